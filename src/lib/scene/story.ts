@@ -1,0 +1,76 @@
+/** What of the story a scene depends on: language-neutral, small, and sent to the browser. */
+import type { Bounds, DayRange, Feature, StepLayer, StoryData } from '../story/types.ts';
+
+/** A place where the camera rests: the opening, then every step in order. */
+export interface Stop {
+	id: string;
+	/** Id of the chapter; null for the opening. */
+	chapter: string | null;
+	/** Days since 1970-01-01, both included. */
+	date: { from: number; to: number };
+	bounds: Bounds;
+	places: string[];
+	layers: StepLayer[];
+	zoneControl: boolean;
+}
+
+export interface SceneFeature {
+	id: string;
+	kind: Feature['kind'];
+	/** Place in the order of drawing, where the story has one. */
+	order: number | null;
+}
+
+export interface SceneStory {
+	stops: Stop[];
+	features: Record<string, SceneFeature>;
+}
+
+export const OPENING = 'opening';
+
+/** Days since 1970-01-01 of an ISO day. */
+export function toDays(isoDay: string): number {
+	return Math.round(Date.parse(`${isoDay}T00:00:00Z`) / 86_400_000);
+}
+
+const range = (date: DayRange) => ({ from: toDays(date.from), to: toDays(date.to) });
+
+export function sceneStory(data: Pick<StoryData, 'opening' | 'chapters' | 'features'>): SceneStory {
+	const stops: Stop[] = [
+		{
+			id: OPENING,
+			chapter: null,
+			date: range(data.opening.date),
+			bounds: data.opening.camera.bounds,
+			places: data.opening.places,
+			layers: data.opening.layers,
+			zoneControl: false
+		}
+	];
+	for (const chapter of data.chapters) {
+		for (const step of chapter.steps) {
+			stops.push({
+				id: step.id,
+				chapter: chapter.id,
+				date: range(step.date),
+				bounds: step.camera.bounds,
+				places: step.places,
+				layers: step.layers,
+				zoneControl: step.zoneControl ?? false
+			});
+		}
+	}
+	const features: SceneStory['features'] = {};
+	for (const { layers } of stops) {
+		for (const { feature: id } of layers) {
+			const feature = data.features[id];
+			if (!feature) continue;
+			features[id] = {
+				id,
+				kind: feature.kind,
+				order: 'order' in feature && feature.order !== undefined ? feature.order : null
+			};
+		}
+	}
+	return { stops, features };
+}
