@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, ensureChromium } from './scripts/setup/chromium.mjs';
+
+/** A port that was free a moment ago. */
+function findPort() {
+	return new Promise<number>((resolve, reject) => {
+		const server = createServer().once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+/** Each worker reads this file again; they find what the first reading left in the environment. */
+async function prepare() {
+	if (!existsSync('build/index.html')) throw new Error('There is no build: run "npm run build".');
+	const { path, complaint } = await ensureChromium({ mayInstall: false });
+	if (complaint !== null) throw new Error(complaint);
+	process.env.CHROMIUM_PATH = path;
+	process.env.E2E_PORT = String(await findPort());
+}
+if (!process.env.E2E_PORT) await prepare();
+
+const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results/e2e',
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
+	use: {
+		baseURL: origin,
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? '',
+			args: chromiumArguments()
+		},
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure'
+	},
+	projects: [
+		{
+			name: 'phone',
+			use: {
+				viewport: { width: 390, height: 844 },
+				deviceScaleFactor: 2,
+				hasTouch: true,
+				isMobile: true
+			}
+		},
+		{ name: 'laptop', use: { viewport: { width: 1366, height: 768 } } }
+	],
+	webServer: {
+		command: 'node scripts/serve/main.mjs build',
+		env: { PORT: process.env.E2E_PORT ?? '', BASE_PATH: '' },
+		url: origin,
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 }
+	}
+});
