@@ -19,6 +19,8 @@ const stop = (id: string, from: number, bounds: Stop['bounds'], layers: Stop['la
 	zoneControl: false
 });
 
+const plain = { order: null, at: null, symbol: null, line: null, side: null };
+
 const story: SceneStory = {
 	stops: [
 		stop('opening', -7000, [122, 33.6, 132.8, 43.2], []),
@@ -32,10 +34,10 @@ const story: SceneStory = {
 		stop('c', -5995, [-84, 20, 142, 63], [{ feature: 'letter' }, { feature: 'zone', as: 'left' }])
 	],
 	features: {
-		west: { id: 'west', kind: 'corridor', order: null },
-		east: { id: 'east', kind: 'corridor', order: null },
-		zone: { id: 'zone', kind: 'area', order: null },
-		letter: { id: 'letter', kind: 'message', order: 1 }
+		west: { id: 'west', kind: 'corridor', ...plain },
+		east: { id: 'east', kind: 'corridor', ...plain },
+		zone: { id: 'zone', kind: 'area', ...plain },
+		letter: { id: 'letter', kind: 'message', ...plain, order: 1 }
 	}
 };
 

@@ -1,5 +1,5 @@
 /** What of the story a scene depends on: language-neutral, small, and sent to the browser. */
-import type { Bounds, DayRange, Feature, StepLayer, StoryData } from '../story/types.ts';
+import type { Bounds, DayRange, Feature, Side, StepLayer, StoryData } from '../story/types.ts';
 
 /** A place where the camera rests: the opening, then every step in order. */
 export interface Stop {
@@ -19,6 +19,12 @@ export interface SceneFeature {
 	kind: Feature['kind'];
 	/** Place in the order of drawing, where the story has one. */
 	order: number | null;
+	/** Where an event happens. */
+	at: string | null;
+	symbol: 'battle' | 'signing' | 'damage' | 'project' | 'meeting' | null;
+	/** Which line of the ground it is. */
+	line: 'parallel-38' | 'demarcation-line' | 'demilitarized-zone' | 'yalu' | null;
+	side: Side | null;
 }
 
 export interface SceneStory {
@@ -68,7 +74,11 @@ export function sceneStory(data: Pick<StoryData, 'opening' | 'chapters' | 'featu
 			features[id] = {
 				id,
 				kind: feature.kind,
-				order: 'order' in feature && feature.order !== undefined ? feature.order : null
+				order: 'order' in feature && feature.order !== undefined ? feature.order : null,
+				at: feature.kind === 'event' ? feature.at : null,
+				symbol: feature.kind === 'event' ? (feature.symbol ?? null) : null,
+				line: feature.kind === 'line' ? feature.line : null,
+				side: 'side' in feature ? (feature.side ?? null) : null
 			};
 		}
 	}
