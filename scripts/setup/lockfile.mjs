@@ -24,7 +24,7 @@ export function platformOf(name) {
 	const words = name.split(/[-/]/);
 	const os = SYSTEMS.filter((system) => words.includes(system));
 	const cpu = PROCESSORS.filter((processor) => words.includes(processor));
-	return { ...(os.length > 0 ? { os } : {}), ...(cpu.length > 0 ? { cpu } : {}) };
+	return { ...(cpu.length > 0 ? { cpu } : {}), ...(os.length > 0 ? { os } : {}) };
 }
 
 /**
