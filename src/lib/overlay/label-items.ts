@@ -87,6 +87,7 @@ const candidate = (
 		padding?: number;
 		angle?: number;
 		ring?: boolean;
+		group?: string;
 	}
 ): Candidate => {
 	const size = block(lines);
@@ -106,6 +107,7 @@ const candidate = (
 		rank: more.rank,
 		angle: more.angle ?? 0,
 		ring: more.ring ?? false,
+		...(more.group === undefined ? {} : { group: more.group }),
 		...(more.padding === undefined ? {} : { padding: more.padding })
 	};
 };
@@ -256,7 +258,10 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 							`order-${feature.id}`,
 							'feature',
 							[numeral],
-							[0.5, 0.4, 0.6, 0.3, 0.7].flatMap((share) => shareOf(course, share) ?? []),
+							[0.5, 0.4, 0.6, 0.3, 0.7].flatMap((share) => {
+								const position = shareOf(course, share);
+								return position ? [position] : [];
+							}),
 							{ rank: 1, anchors: ['centre'], padding: 4, ring: true }
 						)
 					);
@@ -368,6 +373,7 @@ function ground(context: LabelContext): Candidate[] {
 				{
 					rank: (groundRank[name.kind] ?? 30) + i * 0.5,
 					padding: 3,
+					group: name.id,
 					angle: -(name.angle ?? 0)
 				}
 			)

@@ -37,6 +37,8 @@ export interface LabelItem {
 	rank: number;
 	/** Pixels kept free around the block. */
 	padding?: number;
+	/** At most one item of a group is placed: a long form and its short one. */
+	group?: string;
 }
 
 export interface PlacedLabel {
@@ -118,10 +120,12 @@ export function placeLabels(
 	plate: { width: number; height: number }
 ): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
+	const groups = new Set<string>();
 	const inOrder = items
 		.map((item, index) => ({ item, index }))
 		.sort((a, b) => a.item.rank - b.item.rank || a.index - b.index);
 	for (const { item } of inOrder) {
+		if (item.group && groups.has(item.group)) continue;
 		let best: { label: PlacedLabel; cost: number } | null = null;
 		item.points.forEach((point, index) => {
 			item.anchors.forEach((anchor, choice) => {
@@ -153,8 +157,10 @@ export function placeLabels(
 		});
 		const found = best as { label: PlacedLabel; cost: number } | null;
 		// A label that would mostly lie on something else says less than the thing itself.
-		if (found && found.cost < (item.rank < 10 ? Infinity : item.width * item.height * 0.5 + 60))
+		if (found && found.cost < (item.rank < 10 ? Infinity : item.width * item.height * 0.5 + 60)) {
 			placed.push(found.label);
+			if (item.group) groups.add(item.group);
+		}
 	}
 	return placed;
 }

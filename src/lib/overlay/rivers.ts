@@ -1,0 +1,60 @@
+/** Names of rivers, on smoothed curves beside the water; never cut by a bend, because a curve too short gets none. */
+import { line, type LabelContext, type LabelLine } from './label-items.ts';
+import { along, measure } from './line.ts';
+import { overlaps, type Box } from './place-labels.ts';
+import type { Unit } from './view.ts';
+
+export interface RiverLabel {
+	id: string;
+	curve: Unit[];
+	line: LabelLine;
+}
+
+/** Share of the curve that the name may fill. */
+const FILL = 0.94;
+
+/** The first curve of each river that is in view, long enough and free of other labels. */
+export function riverLabels(context: LabelContext, taken: readonly Box[]): RiverLabel[] {
+	const { data, view, words } = context;
+	const occupied = [...taken];
+	const labels: RiverLabel[] = [];
+	for (const name of data.groundNames) {
+		if (name.kind !== 'river' || view.camera.zoom < name.minZoom || view.camera.zoom > name.maxZoom)
+			continue;
+		for (const curve of data.riverCurves) {
+			if (
+				curve.id !== name.id ||
+				view.camera.zoom < curve.minZoom ||
+				view.camera.zoom > curve.maxZoom
+			)
+				continue;
+			const label = line(name.name[words.language], 'river', context);
+			const pixels = measure(curve.line.map(view.toPixel));
+			if (pixels.length * FILL < label.width) continue;
+			const start = (pixels.length - label.width) / 2;
+			const boxes: Box[] = [];
+			for (let at = start; at <= start + label.width; at += label.size) {
+				const [x, y] = along(pixels, at).point;
+				boxes.push({
+					left: x - label.size * 0.7,
+					top: y - label.size,
+					right: x + label.size * 0.7,
+					bottom: y + label.size * 0.4
+				});
+			}
+			const free = boxes.every(
+				(box) =>
+					box.left > 4 &&
+					box.top > 4 &&
+					box.right < view.width - 4 &&
+					box.bottom < view.height - 4 &&
+					!occupied.some((other) => overlaps(box, other))
+			);
+			if (!free) continue;
+			occupied.push(...boxes);
+			labels.push({ id: name.id, curve: curve.line, line: label });
+			break;
+		}
+	}
+	return labels;
+}
