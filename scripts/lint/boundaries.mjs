@@ -73,15 +73,16 @@ function judgeFile(area, target) {
 	if (target === 'e2e') return 'src imports nothing from e2e: tests look at the site from outside.';
 	if (area === 'routes') return null;
 
-	const folder = FOLDERS[area];
-	if (!folder) {
-		return `src/lib/${area} is not in the layout: give it a line in scripts/lint/layout.mjs that says what it may import, and why.`;
+	const unnamed = [area, target].find((name) => name !== 'routes' && !FOLDERS[name]);
+	if (unnamed) {
+		return `src/lib/${unnamed} is not in the layout: give it a line in scripts/lint/layout.mjs that says what it may import, and why.`;
 	}
 	if (target === 'routes') {
 		return `src/lib/${area} may not import from src/routes: routes compose, and nothing depends on them.`;
 	}
-	if (folder.may.includes(target) || (target === 'i18n' && area !== 'story')) return null;
-	return `src/lib/${area} may not import src/lib/${target}: ${folder.why}.`;
+	const folder = FOLDERS[area];
+	if (folder?.may.includes(target) || (target === 'i18n' && area !== 'story')) return null;
+	return `src/lib/${area} may not import src/lib/${target}: ${folder?.why}.`;
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -30,7 +30,9 @@ describe('judge', () => {
 		['src/routes/+page.svelte', 'scrollama', 'Only src/lib/scroll imports scrollama'],
 		['e2e/story.spec.ts', '../src/lib/story/types', 'e2e imports nothing from src'],
 		['e2e/story.spec.ts', '$lib/story/types', 'e2e imports nothing from src'],
-		['src/lib/misc/a.ts', '../story/types', 'not in the layout']
+		['src/lib/misc/a.ts', '../story/types', 'src/lib/misc is not in the layout'],
+		['src/lib/scene/a.ts', '../misc/b', 'src/lib/misc is not in the layout'],
+		['src/lib/scene/a.ts', '../fonts/metrics', 'does not know who draws it']
 	];
 	it.each(refused)('%s may not import %s', (from, specifier, reason) => {
 		expect(judge({ from, specifier, typeOnly: false })).toContain(reason);
@@ -41,6 +43,7 @@ describe('judge', () => {
 		['src/lib/scene/scene-at.ts', '../story/types'],
 		['src/lib/scene/scene-at.ts', './layers/front'],
 		['src/lib/poster/svg.ts', '$lib/overlay/shapes'],
+		['src/lib/overlay/labels.ts', '../fonts/metrics'],
 		['src/lib/map/worker.ts', 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'],
 		['src/lib/scroll/hints.ts', 'scrollama'],
 		['src/lib/server/story.ts', '/src/content/chapters/01/scene.yaml'],

@@ -6,7 +6,7 @@
 /** @typedef {{ may: string[], why: string }} Folder `may`: folders under src/lib, besides i18n */
 
 const GROUND = ['story', 'geo', 'camera'];
-const DRAWN = [...GROUND, 'scene', 'cartography', 'overlay', 'poster'];
+const DRAWN = [...GROUND, 'fonts', 'scene', 'cartography', 'overlay', 'poster'];
 
 /** @type {Record<string, Folder>} */
 export const FOLDERS = {
@@ -16,20 +16,21 @@ export const FOLDERS = {
 	},
 	geo: { may: ['story'], why: 'geometry is pure and knows neither scene nor map' },
 	camera: { may: ['story', 'geo'], why: 'the camera is pure mathematics, usable without a map' },
+	fonts: { may: [], why: 'the fonts are generated; measuring a word needs nothing of ours' },
 	scene: {
 		may: GROUND,
 		why: 'the scene is a pure function of the position; it does not know who draws it'
 	},
 	cartography: {
-		may: [...GROUND, 'scene'],
+		may: [...GROUND, 'fonts', 'scene'],
 		why: 'the style is a function of a palette and a language; it holds no map'
 	},
 	overlay: {
-		may: [...GROUND, 'scene', 'cartography'],
+		may: [...GROUND, 'fonts', 'scene', 'cartography'],
 		why: 'the overlay turns a scene into shapes; both the live map and the drawn map use it'
 	},
 	poster: {
-		may: [...GROUND, 'scene', 'cartography', 'overlay'],
+		may: [...GROUND, 'fonts', 'scene', 'cartography', 'overlay'],
 		why: 'the drawn map must work without a browser, so it knows no map, page or component'
 	},
 	map: {
