@@ -46,7 +46,7 @@ function parseMatter(source: string, file: string, report: Report): FrontMatter 
 			file,
 			field: `line ${line}`,
 			found: error.message,
-			expected: 'YAML: one "name: value" a line'
+			expected: 'YAML: one "name: value" a line, the value in quotes where it holds a colon'
 		});
 		return null;
 	}
