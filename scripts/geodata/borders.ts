@@ -1,0 +1,27 @@
+import type { Feature } from 'geojson';
+import { koreaBox, lineString, nearestIndex } from './geometry.ts';
+import type { KoreaBorders } from './korea.ts';
+import { feature, runMapshaper } from './mapshaper.ts';
+
+/** About where the river border ends below the watershed of Paektu/Changbai: source of the Yalu, of the Tumen. */
+const yaluSource = [128.05583, 41.94917];
+const tumenSource = [128.44889, 42.01195];
+
+/** Borders in the Korea box; the section over the watershed was not defined before 1962. */
+export function koreaBorderLines(borders: KoreaBorders): Promise<Feature[]> {
+	const { chinaKorea, estuary, koreaUssr, chinaUssr } = borders;
+	const from = nearestIndex(chinaKorea, yaluSource);
+	const to = nearestIndex(chinaKorea, tumenSource);
+	const border = (id: string, line: typeof estuary, defined = true): Feature =>
+		feature(lineString(line), { kind: 'country', id, defined });
+	return runMapshaper(
+		[
+			border('yalu', [...estuary, ...chinaKorea.slice(0, from + 1)]),
+			border('paektu', chinaKorea.slice(from, to + 1), false),
+			border('tumen', chinaKorea.slice(to)),
+			border('korea-ussr', koreaUssr),
+			border('china-ussr', chinaUssr)
+		],
+		`-clip bbox=${koreaBox.join(',')} -simplify interval=80 keep-shapes`
+	);
+}

@@ -1,0 +1,118 @@
+import type { Feature, Position } from 'geojson';
+import { acrossTheLand, countryAt, type Country } from './demarcation.ts';
+import {
+	boundsRing,
+	inPolygon,
+	koreaBox,
+	lineBetween,
+	lineString,
+	nearestIndex,
+	polygonsOf
+} from './geometry.ts';
+import { readGshhg, type Bounds } from './gshhg.ts';
+import { feature, runMapshaper } from './mapshaper.ts';
+import type { Line } from './segments.ts';
+
+/** Work happens in a wider box and is cut to the Korea box at the end, so that edges are clean. */
+const workBox: Bounds = [120.5, 31.8, 134, 46];
+
+/** National borders in and around the box. */
+export interface KoreaBorders {
+	/** From the Yalu at Dandong up to Paektu and down the Tumen to the Soviet border. */
+	readonly chinaKorea: Line;
+	/** From the sea up the estuary to Dandong. */
+	readonly estuary: Line;
+	/** From the mouth of the Tumen up to the Chinese border. */
+	readonly koreaUssr: Line;
+	readonly chinaUssr: Line;
+}
+
+export function readBorders(): KoreaBorders {
+	const lines = readGshhg('border', [120, 31, 135, 47]);
+	const chinaKorea = lineBetween(lines, [124.37166, 40.09305], [130.60444, 42.41944]);
+	const estuary = lineBetween(lines, [124.13111, 39.82916], [124.37112, 40.09612]);
+	const ussr = lineBetween(lines, [130.69111, 42.29555], [134.08484, 47]);
+	const meeting = nearestIndex(ussr, [130.60444, 42.41944]);
+	const corner = ussr[meeting] ?? [];
+	return {
+		chinaKorea: [...chinaKorea, corner],
+		estuary: [...estuary, chinaKorea[0] ?? []],
+		koreaUssr: ussr.slice(0, meeting + 1),
+		chinaUssr: ussr.slice(meeting)
+	};
+}
+
+/** Positions that lie in open sea whatever the coast's detail. */
+const seaPositions: Position[] = [
+	[123.5, 36.5],
+	[131, 39],
+	[122, 34]
+];
+
+/** Land faces of the work box, each with the `country` it belongs to today. */
+export async function koreaFaces(
+	borders: KoreaBorders,
+	line: Line,
+	countries: readonly Country[]
+): Promise<Feature[]> {
+	const shores = readGshhg('shore', workBox, 1);
+	const cuts = [
+		borders.chinaKorea,
+		borders.estuary,
+		[[130.705, 42.288], ...borders.koreaUssr],
+		borders.chinaUssr,
+		acrossTheLand(line),
+		boundsRing(workBox)
+	];
+	const faces = await runMapshaper(
+		[...shores, ...cuts].map((coordinates) => feature(lineString(coordinates), {})),
+		`-clip bbox=${workBox.join(',')} -polygons gap-tolerance=0.0005 -each 'x = this.innerX, y = this.innerY, area = this.area / 1e6'`
+	);
+	return faces.flatMap((face) => {
+		const { x, y, area } = face.properties as { x: number; y: number; area: number };
+		if (area < 0.15) return [];
+		const rings = polygonsOf([face])[0] ?? [];
+		if (area > 5000 && seaPositions.some((position) => inPolygon(position, rings))) return [];
+		const country = countryAt([x, y], countries);
+		return [feature(face.geometry, { country, area, x, y })];
+	});
+}
+
+/** Tint areas before and after July 1953, from today's country and the side of the 38th parallel. */
+const areaExpression =
+	"area = {CHN: 'prc', RUS: 'ussr', JPN: 'japan', PRK: 'north', KOR: 'south'}[country]";
+
+/** Land in the box, simplified to an interval in metres, by tint area. Shared lines stay shared. */
+export async function koreaLand(faces: Feature[], metres: number, islands: string): Promise<Feature[]> {
+	const simplified = await runMapshaper(
+		faces,
+		`-simplify interval=${metres} keep-shapes -filter-islands min-area=${islands} -clean -each "${areaExpression}" -dissolve2 area`
+	);
+	const part = async (name: string, area: string, bounds: Bounds): Promise<Feature[]> => {
+		const chosen = simplified.filter((item) => item.properties?.['area'] === area);
+		const cut = await runMapshaper(chosen, `-clip bbox=${bounds.join(',')}`);
+		return cut.map((item) => feature(item.geometry, { area: name }));
+	};
+	const [west, south, east, north] = koreaBox;
+	const above: Bounds = [west, 38, east, north];
+	const below: Bounds = [west, south, east, 38];
+	const parts = await Promise.all([
+		part('prc', 'prc', koreaBox),
+		part('ussr', 'ussr', koreaBox),
+		part('japan', 'japan', koreaBox),
+		part('north', 'north', above),
+		part('kaesong', 'north', below),
+		part('sokcho', 'south', above),
+		part('south', 'south', below)
+	]);
+	return parts.flat();
+}
+
+/** Coast lines of the same simplified land: neither borders nor edges of the box. */
+export async function koreaCoast(faces: Feature[], metres: number, islands: string): Promise<Feature[]> {
+	const lines = await runMapshaper(
+		faces,
+		`-simplify interval=${metres} keep-shapes -filter-islands min-area=${islands} -clean -dissolve2 country -lines -filter "TYPE == 'outer'" -clip bbox=${koreaBox.join(',')} -dissolve`
+	);
+	return lines.map((item) => feature(item.geometry, { kind: 'coast' }));
+}
