@@ -88,7 +88,9 @@ export function runNpm(args, options) {
 }
 
 /**
- * Calls `stop` once on Ctrl-C or when the process is asked to end.
+ * Calls `stop` once on Ctrl-C or when the process is asked to end. npm hands signals to a shell, and
+ * some shells keep them: so package.json says `exec node ...`, which puts Node in the shell's place, and
+ * after `||` the same for Windows, which has no `exec`.
  * @param {() => void} stop
  */
 export function onStop(stop) {
