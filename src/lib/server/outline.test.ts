@@ -25,7 +25,8 @@ describe('outlineText', () => {
 		const { path, advance } = outlineText('HIE', style);
 		const { left, right, top, bottom } = extent(path);
 		expect(bottom).toBeCloseTo(0, 0);
-		expect(top).toBeCloseTo(-66, -0.5);
+		expect(top).toBeGreaterThan(-68);
+		expect(top).toBeLessThan(-64);
 		expect(left).toBeGreaterThan(0);
 		expect(right).toBeLessThan(advance);
 		expect(right).toBeGreaterThan(advance * 0.9);
@@ -46,7 +47,7 @@ describe('outlineText', () => {
 		expect(scripts).toEqual(['latin', 'hangul', 'han']);
 		const { path, advance } = outlineText('A한中', style);
 		expect(extent(path).right).toBeGreaterThan(advance * 0.9);
-		expect(advance).toBeCloseTo(measureText('A한中', style), -0.3);
+		expect(advance / measureText('A한中', style)).toBeCloseTo(1, 2);
 	});
 
 	it('takes the optical cut and the weight that are nearest', () => {
