@@ -45,7 +45,7 @@ export const latinFaces: LatinFace[] = [
 		source: 'source-serif/VAR/SourceSerif4Variable-Roman.ttf',
 		axes: { wght: { min: 400, max: 500, default: 400 } },
 		weight: '400 700',
-		instances: { weights: [400, 500], opticalSizes: [14, 24, 60] }
+		instances: { weights: [400, 500], opticalSizes: [14, 19, 28, 40, 60] }
 	},
 	{
 		id: 'source-serif-italic',
@@ -67,7 +67,7 @@ export const latinFaces: LatinFace[] = [
 		source: 'source-sans/VF/SourceSans3VF-Upright.ttf',
 		axes: { wght: { min: 400, max: 650, default: 400 } },
 		weight: '400 700',
-		instances: { weights: [400, 500, 600, 650], opticalSizes: [] }
+		instances: { weights: [400, 450, 500, 550, 600, 650], opticalSizes: [] }
 	},
 	{
 		id: 'source-sans-italic',
