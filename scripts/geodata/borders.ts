@@ -3,8 +3,8 @@ import { koreaBox, lineString, nearestIndex } from './geometry.ts';
 import type { KoreaBorders } from './korea.ts';
 import { feature, runMapshaper } from './mapshaper.ts';
 
-/** About where the river border ends below the watershed of Paektu/Changbai: source of the Yalu, of the Tumen. */
-const yaluSource = [128.05583, 41.94917];
+/** Where the drawn border leaves the drawn rivers below Paektu/Changbai: upper Yalu, upper Tumen. */
+const yaluSource = [128.08528, 41.85806];
 const tumenSource = [128.44889, 42.01195];
 
 /** Borders in the Korea box; the section over the watershed was not defined before 1962. */

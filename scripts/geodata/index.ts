@@ -56,9 +56,13 @@ write({
 	features: await mergedWorld(light)
 });
 
+/** Finer where a map of East Asia shows it beside the Korea layers. */
+const worldThinning =
+	"-simplify variable keep-shapes interval='({prc: 4000, japan: 4000, taiwan: 4000})[name] || (name ? 9000 : 13000)'" +
+	' -filter-islands min-area=300km2 remove-empty -clean';
 const wide = await simplifiedWorld(
 	await world1955('50m', across),
-	'-simplify interval=9000 keep-shapes -filter-islands min-area=300km2 remove-empty -clean'
+	worldThinning
 );
 const worldLayer = {
 	precision: 'drawn for 1:50,000,000 and thinned: good to about 5 km; borders other than the named ones are today’s',
@@ -100,7 +104,6 @@ write({
 
 const borders = readBorders();
 const faces = await koreaFaces(borders, line.geometry.coordinates, countries);
-const thinning = { metres: 400, islands: '0.5km2' };
 write({
 	file: 'korea-land.geojson',
 	title: 'Land around Korea',
@@ -109,7 +112,7 @@ write({
 	precision: 'thinned to about 200 m; shore of before the great reclamations',
 	sources: [sources.gshhg, sources.openStreetMap],
 	decimals: 4,
-	features: await koreaLand(faces, thinning.metres, thinning.islands)
+	features: await koreaLand(faces)
 });
 write({
 	file: 'korea-coast.geojson',
@@ -118,7 +121,7 @@ write({
 	precision: 'thinned to about 200 m; shore of before the great reclamations',
 	sources: [sources.gshhg],
 	decimals: 4,
-	features: await koreaCoast(faces, thinning.metres, thinning.islands)
+	features: await koreaCoast(faces)
 });
 write({
 	file: 'borders.geojson',
@@ -152,8 +155,8 @@ write({
 	file: 'lakes.geojson',
 	title: 'Lakes around Korea',
 	description: 'Lakes and reservoirs that existed by 1961.',
-	precision: 'good to about 1 km',
-	sources: [sources.gshhg],
+	precision: 'good to about 1 km; those from OpenStreetMap to 200 m, at today’s level',
+	sources: [sources.gshhg, sources.openStreetMap],
 	decimals: 4,
 	features: await lakePolygons()
 });

@@ -49,6 +49,9 @@ const seaPositions: Position[] = [
 	[122, 34]
 ];
 
+/** Faces below this many square kilometres are dropped at once. */
+const smallestFace = 0.35;
+
 /** Land faces of the work box, each with the `country` it belongs to today. */
 export async function koreaFaces(
 	borders: KoreaBorders,
@@ -70,7 +73,7 @@ export async function koreaFaces(
 	);
 	return faces.flatMap((face) => {
 		const { x, y, area } = face.properties as { x: number; y: number; area: number };
-		if (area < 0.15) return [];
+		if (area < smallestFace) return [];
 		const rings = polygonsOf([face])[0] ?? [];
 		if (area > 5000 && seaPositions.some((position) => inPolygon(position, rings))) return [];
 		const country = countryAt([x, y], countries);
@@ -82,11 +85,19 @@ export async function koreaFaces(
 const areaExpression =
 	"area = {CHN: 'prc', RUS: 'ussr', JPN: 'japan', PRK: 'north', KOR: 'south'}[country]";
 
-/** Land in the box, simplified to an interval in metres, by tint area. Shared lines stay shared. */
-export async function koreaLand(faces: Feature[], metres: number, islands: string): Promise<Feature[]> {
+/** Smallest island that is drawn. */
+const smallestIsland = '0.4km2';
+
+/** Thinning in metres: finest around Korea, coarser on the shores that the story only passes. */
+const thinning =
+	"-simplify variable keep-shapes interval='{PRK: 250, KOR: 280, CHN: 400}[country] || 1000'" +
+	` -filter-islands min-area=${smallestIsland} remove-empty -clean`;
+
+/** Land in the box, simplified, by tint area. Shared lines stay shared. */
+export async function koreaLand(faces: Feature[]): Promise<Feature[]> {
 	const simplified = await runMapshaper(
 		faces,
-		`-simplify interval=${metres} keep-shapes -filter-islands min-area=${islands} -clean -each "${areaExpression}" -dissolve2 area`
+		`${thinning} -each "${areaExpression}" -dissolve2 area`
 	);
 	const part = async (name: string, area: string, bounds: Bounds): Promise<Feature[]> => {
 		const chosen = simplified.filter((item) => item.properties?.['area'] === area);
@@ -109,10 +120,10 @@ export async function koreaLand(faces: Feature[], metres: number, islands: strin
 }
 
 /** Coast lines of the same simplified land: neither borders nor edges of the box. */
-export async function koreaCoast(faces: Feature[], metres: number, islands: string): Promise<Feature[]> {
+export async function koreaCoast(faces: Feature[]): Promise<Feature[]> {
 	const lines = await runMapshaper(
 		faces,
-		`-simplify interval=${metres} keep-shapes -filter-islands min-area=${islands} -clean -dissolve2 country -lines -filter "TYPE == 'outer'" -clip bbox=${koreaBox.join(',')} -dissolve`
+		`${thinning} -dissolve2 country -lines -filter "TYPE == 'outer'" -clip bbox=${koreaBox.join(',')} -dissolve`
 	);
 	return lines.map((item) => feature(item.geometry, { kind: 'coast' }));
 }

@@ -14,7 +14,7 @@ const greys = [0, 60, 75, 85, 95, 105, 115, 125, 135, 145, 155, 165, 175, 185, 1
 const metres = [0, 0, 0, 0, 0, 30, 110, 170, 300, 420, 600, 720, 930, 1310, 1560, 4000];
 
 /** Ground size of a pixel at the equator of the projection, in metres. */
-const pixelMetres = 1500;
+const pixelMetres = 1900;
 const exaggeration = 6;
 const sunAzimuth = 315;
 const sunAltitude = 45;

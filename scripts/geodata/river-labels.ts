@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import { distanceKilometres, lineKilometres, lineString } from './geometry.ts';
 import { feature } from './mapshaper.ts';
 import type { River } from './rivers.ts';
@@ -34,8 +34,8 @@ const stretches: readonly Stretch[] = [
 /** Vertices of a label line. */
 const vertices = 13;
 
-/** Half a label's height above the river, in pixels of the map at the middle of the zooms. */
-const offsetPixels = 11;
+/** Room between the river and the baseline of a name above it, or below it, in pixels of the map. */
+const gapPixels = { above: 6, below: 15 } as const;
 
 const earthCircumferenceKilometres = 40075;
 
@@ -92,21 +92,45 @@ function shift(line: Line, kilometres: number): Line {
 	});
 }
 
+/** Distance of a position from a line in kilometres, positive to its left (above, when it runs east). */
+function offsetFrom(line: Line, [x = 0, y = 0]: Position): number {
+	const scale = Math.cos((y * Math.PI) / 180);
+	let best = Infinity;
+	for (let index = 1; index < line.length; index++) {
+		const [ax = 0, ay = 0] = line[index - 1] ?? [];
+		const [bx = 0, by = 0] = line[index] ?? [];
+		const [dx, dy] = [(bx - ax) * scale, by - ay];
+		const [px, py] = [(x - ax) * scale, y - ay];
+		const share = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+		const distance = Math.hypot(px - share * dx, py - share * dy);
+		if (distance < Math.abs(best)) best = dx * py - dy * px >= 0 ? distance : -distance;
+	}
+	return best * 111.195;
+}
+
+/** How far most of a river (nine tenths) reaches beyond its smooth line on one side, in kilometres. */
+function reach(river: Line, smoothLine: Line, sign: 1 | -1): number {
+	const offsets = river.map((position) => sign * offsetFrom(smoothLine, position));
+	return Math.max(0, offsets.sort((a, b) => a - b)[Math.floor(offsets.length * 0.9)] ?? 0);
+}
+
 /**
- * Smooth lines for river names, always read from west to east, set off to one side of the river by about a
- * label's height at the middle of its zooms.
+ * Smooth lines for river names, always read from west to east, set off to one side so that a name clears the
+ * river's bends at the middle of its zooms.
  */
 export function riverLabels(rivers: readonly River[]): Feature[] {
 	return stretches.map(({ id, from, to, side, minZoom, maxZoom }) => {
 		const river = rivers.find((candidate) => candidate.id === id);
 		if (!river) throw new Error(`No river '${id}' to label`);
-		const line = smooth(part(river.pieces.flat(), from, to), 4000);
-		const even = resample(line, vertices);
+		const course = resample(part(river.pieces.flat(), from, to), 201);
+		const even = resample(smooth(course, 1500), vertices);
 		const eastward = (even[0]?.[0] ?? 0) <= (even.at(-1)?.[0] ?? 0) ? even : [...even].reverse();
 		const zoom = (minZoom + maxZoom) / 2;
 		const latitude = ((eastward[0]?.[1] ?? 0) * Math.PI) / 180;
 		const pixel = (earthCircumferenceKilometres * Math.cos(latitude)) / (512 * 2 ** zoom);
-		const moved = shift(eastward, (side === 'above' ? 1 : -2) * offsetPixels * pixel * 0.7);
+		const sign = side === 'above' ? 1 : -1;
+		const distance = reach(course, eastward, sign) + gapPixels[side] * pixel;
+		const moved = smooth(shift(eastward, sign * distance), 2);
 		return feature(lineString(moved), { id, minZoom, maxZoom });
 	});
 }

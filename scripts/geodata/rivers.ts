@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import { koreaBox, lineBetween, lineString } from './geometry.ts';
+import { lineBetween, lineString } from './geometry.ts';
 import { readGshhg } from './gshhg.ts';
 import { feature, runMapshaper } from './mapshaper.ts';
 import type { Line } from './segments.ts';
@@ -89,9 +89,8 @@ const schematicCourses: readonly { id: string; major: boolean; line: Line }[] = 
 		id: 'chongchon',
 		major: true,
 		line: [
-			[125.4, 39.6],
-			[125.5, 39.585],
-			[125.61, 39.6],
+			[125.565, 39.602],
+			[125.61, 39.598],
 			[125.67, 39.625],
 			[125.78, 39.66],
 			[125.88, 39.7],
@@ -111,8 +110,7 @@ const schematicCourses: readonly { id: string; major: boolean; line: Line }[] = 
 		id: 'hantan',
 		major: false,
 		line: [
-			[126.985, 38.02],
-			[127.03, 38.015],
+			[127.03, 38.022],
 			[127.07, 38.026],
 			[127.12, 38.06],
 			[127.17, 38.1],
@@ -162,7 +160,10 @@ export function readRivers(): River[] {
 	];
 }
 
-/** River lines in the Korea box. */
+/** Rivers away from Korea, thinned more. */
+const distant = ['songhua', 'liao', 'hun', 'mudan'];
+
+/** Lines of the named rivers, whole even where they leave the Korea box, cut by nothing. */
 export function riverLines(rivers: readonly River[]): Promise<Feature[]> {
 	const features = rivers.map(({ id, major, schematic, pieces }) =>
 		feature(
@@ -172,5 +173,8 @@ export function riverLines(rivers: readonly River[]): Promise<Feature[]> {
 			{ id, major, precision: schematic ? 'schematic' : 'good to 1-4 km' }
 		)
 	);
-	return runMapshaper(features, `-clip bbox=${koreaBox.join(',')} -simplify interval=120 keep-shapes`);
+	return runMapshaper(
+		features,
+		`-simplify variable keep-shapes interval='${JSON.stringify(distant)}.includes(id) ? 700 : 200'`
+	);
 }

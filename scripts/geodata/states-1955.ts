@@ -5,7 +5,7 @@ export type Area = 'prc' | 'korea-north' | 'korea-south' | 'ussr' | 'mongolia' |
 export interface State {
 	readonly name: string;
 	readonly area: Area;
-	/** ISO 3166-1 numeric codes of today's states that it covers; Kosovo, which has none, is `kosovo`. */
+	/** ISO 3166-1 numeric codes of today's states that it covers; those without one go by a name in small letters. */
 	readonly codes: readonly string[];
 }
 
@@ -37,7 +37,9 @@ export const states1955: readonly State[] = [
 	},
 	{ name: 'india', area: 'neighbour', codes: ['356'] },
 	{ name: 'japan', area: 'neighbour', codes: ['392'] },
-	{ name: 'taiwan', area: 'neighbour', codes: ['158'] }
+	{ name: 'taiwan', area: 'neighbour', codes: ['158'] },
+	{ name: 'sudan', area: 'neighbour', codes: ['729', '728'] },
+	{ name: 'cyprus', area: 'neighbour', codes: ['196', 'n-cyprus'] }
 ];
 
 /** Not drawn: Antarctica. */

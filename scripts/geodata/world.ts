@@ -29,7 +29,9 @@ const require = createRequire(import.meta.url);
 /** Group of an outline: a named state of 1955, or its own code. */
 function groupOf(outline: CountryOutline): string {
 	const code =
-		outline.properties?.name === 'Kosovo' ? 'kosovo' : String(outline.id ?? '').padStart(3, '0');
+		outline.id === undefined
+			? (outline.properties?.name ?? '').toLowerCase().replace(/[^a-z]+/g, '-')
+			: String(outline.id).padStart(3, '0');
 	return states1955.find((state) => state.codes.includes(code))?.name ?? code;
 }
 

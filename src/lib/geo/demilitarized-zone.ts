@@ -53,14 +53,25 @@ export function demilitarizedZone(
 	return { zone, areaKm2, northKm2, southKm2: areaKm2 - northKm2 };
 }
 
-/** The country north of the line, its ends carried straight on, up to a degree beyond its highest point. */
+/**
+ * Everything north of the line: its ends carried straight on, then a frame of a degree around the rest, wide
+ * enough for the widest band.
+ */
 function northOf(line: Feature<LineString>, beyondKm: number): Feature<Polygon> {
 	const inner = line.geometry.coordinates;
-	const west = carriedOn(inner[Math.min(1, inner.length - 1)], inner[0], beyondKm);
-	const east = carriedOn(inner.at(-2), inner.at(-1), beyondKm);
+	const start = carriedOn(inner[Math.min(1, inner.length - 1)], inner[0], beyondKm);
+	const end = carriedOn(inner.at(-2), inner.at(-1), beyondKm);
+	const longitudes = inner.map(([longitude = 0]) => longitude);
+	const west = Math.min(...longitudes) - 1;
+	const east = Math.max(...longitudes) + 1;
 	const top = Math.max(...inner.map(([, latitude = 0]) => latitude)) + 1;
-	const ring = [west, ...inner, east, [east[0] ?? 0, top], [west[0] ?? 0, top], west];
-	return polygon([ring]);
+	const frame = [
+		[east, end[1] ?? 0],
+		[east, top],
+		[west, top],
+		[west, start[1] ?? 0]
+	];
+	return polygon([[start, ...inner, end, ...frame, start]]);
 }
 
 function carriedOn(from: Position = [], end: Position = [], kilometres: number): Position {
