@@ -18,7 +18,7 @@ export default defineConfig(
 		'coverage/',
 		'test-results/',
 		'playwright-report/',
-		'src/lib/paraglide/'
+		'src/lib/i18n/paraglide/'
 	]),
 	js.configs.recommended,
 	typescript.configs.strict,

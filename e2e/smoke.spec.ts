@@ -8,7 +8,8 @@ test('the story answers', async ({ page }) => {
 });
 
 test.describe('an unknown address', () => {
-	test.use({ allowance: { consoleErrors: [/status of 404/] } });
+	// The browser says so, and so does the page once its code has looked for a route.
+	test.use({ allowance: { consoleErrors: [/status of 404/, /Not found: \/nowhere\//] } });
 
 	test('answers 404', async ({ page }) => {
 		const response = await page.goto('/nowhere/');
