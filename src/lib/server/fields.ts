@@ -1,5 +1,6 @@
 /** From a Valibot issue to a named problem. */
 import * as v from 'valibot';
+import { isRecord } from './hash.ts';
 import type { ProblemName } from './problems.ts';
 import { show, type Report } from './report.ts';
 
@@ -50,9 +51,13 @@ export function parseFields<const Schema extends v.GenericSchema>(
 	return null;
 }
 
+/** "steps.crossing-2.camera.bounds[1]": an entry of a list goes by its id where it has one. */
 function pathOf(issue: Issue): string {
 	return (issue.path ?? [])
-		.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+		.map(({ key, value }) => {
+			if (typeof key !== 'number') return `.${String(key)}`;
+			return isRecord(value) && typeof value.id === 'string' ? `.${value.id}` : `[${key}]`;
+		})
 		.join('');
 }
 

@@ -22,5 +22,3 @@ export const figureIds = [
 	'paired-offers',
 	'treaties-compared'
 ] as const;
-
-export type FigureId = (typeof figureIds)[number];

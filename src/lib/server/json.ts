@@ -5,7 +5,7 @@ export type JsonResult =
 	| { ok: false; line: number; found: string };
 
 const TOKEN =
-	/\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y;
+	/\s*(?:("(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/uy;
 
 type Frame = { kind: '{'; keys: Set<string> } | { kind: '[' };
 /** What may come next. `first` allows the closing bracket as well. */

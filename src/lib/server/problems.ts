@@ -184,7 +184,7 @@ export const problems = {
 	},
 	'markdown-not-allowed': {
 		means:
-			'Markdown beyond the subset: a list, link, image, bold, code, other heading, rule or hard break; or a stray [, ] or *.',
+			'Markdown beyond the subset: a list, link, image, bold, code, other heading, rule or hard break; or a stray bracket or asterisk.',
 		fix: 'Write a paragraph with *emphasis*, [name]{ko} and [@C09] only.'
 	},
 	'bad-citation': {

@@ -47,8 +47,6 @@ export function storyJson(story: Story) {
 	};
 }
 
-export type StoryJson = ReturnType<typeof storyJson>;
-
 function textsOf({ language: _, ...words }: StoryWords) {
 	return words;
 }
