@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convert } from 'fontverter';
+import { format, resolveConfig } from 'prettier';
 import type { StaticFont } from '../../src/lib/server/outline.ts';
 import { readUses, wanted, type Wanted } from './characters.ts';
 import { staticFace, staticFamily, webFace, wideFace } from './cut.ts';
@@ -110,9 +111,9 @@ async function generate(characters: Wanted, folder: string): Promise<void> {
 /** Writes `src/lib/fonts/metrics.json` if it would change. */
 async function writeMetrics(): Promise<void> {
 	const path = join(root, 'src/lib/fonts/metrics.json');
-	const text = JSON.stringify(await measureFaces(root)).replace(/("(?:\w+)":\{"ascent")/g, '\n$1');
-	if (!existsSync(path) || readFileSync(path, 'utf8') !== text + '\n')
-		writeFileSync(path, text + '\n');
+	const style = await resolveConfig(path);
+	const text = await format(JSON.stringify(await measureFaces(root)), { ...style, parser: 'json' });
+	if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 /** Puts a folder in the place of another; when a second program was faster, its equal folder stays. */

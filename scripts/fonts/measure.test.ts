@@ -20,7 +20,11 @@ const styles: TextStyle[] = [
 	{ family: 'serif', weight: 500, size: 28, letterSpacing: 0.34 },
 	{ family: 'serif', weight: 400, size: 60 },
 	{ family: 'serif', italic: true, size: 16, letterSpacing: 0.12 },
-	...[400, 450, 500, 550, 600, 650].map((weight): TextStyle => ({ family: 'sans', weight, size: 14 })),
+	...[400, 450, 500, 550, 600, 650].map((weight): TextStyle => ({
+		family: 'sans',
+		weight,
+		size: 14
+	})),
 	{ family: 'sans', italic: true, size: 12.5 }
 ];
 

@@ -27,7 +27,8 @@ function faceRule(face: WebFace): string {
 		`font-style: ${face.italic ? 'italic' : 'normal'}`,
 		`font-weight: ${face.weight}`,
 		'font-display: swap',
-		`src: url('./${face.file}') format('woff2')`,
+		// Never as a data address: a security policy may allow fonts from the site alone.
+		`src: url('./${face.file}?no-inline') format('woff2')`,
 		...(face.unicodeRange ? [`unicode-range: ${face.unicodeRange}`] : [])
 	]);
 }
@@ -87,7 +88,9 @@ export function stylesheet(faces: WebFace[], fallbacks: Fallback[]): string {
 export function faceModule(faces: WebFace[]): string {
 	const name = (face: WebFace) =>
 		face.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-	const imports = faces.map((face) => `import ${name(face)} from './${face.file}?url';\n`).join('');
+	const imports = faces
+		.map((face) => `import ${name(face)} from './${face.file}?url&no-inline';\n`)
+		.join('');
 	const rows = faces.map(({ file: _, ...face }) => {
 		const fields = Object.entries(face).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 		return `\t{ ${fields.join(', ')}, url: ${name({ ...face, file: _ })} }`;
