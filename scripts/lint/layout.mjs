@@ -41,18 +41,23 @@ export const FOLDERS = {
 		may: DRAWN,
 		why: 'scroll turns scrolling into a position and never touches the map; the route joins them'
 	},
+	plate: {
+		may: [...DRAWN, 'map'],
+		why: 'the plate joins the live ground and what lies above it; where its scene comes from is not its business'
+	},
 	components: {
 		may: DRAWN,
 		why: 'components know the story, not the map'
 	},
 	kiosk: {
-		may: [...DRAWN, 'components'],
+		may: [...DRAWN, 'components', 'plate'],
 		why: 'the kiosk produces positions; the route gives them to the map'
 	},
 	embed: {
-		may: [...DRAWN, 'components'],
+		may: [...DRAWN, 'components', 'plate'],
 		why: 'the embed produces positions; the route gives them to the map'
 	},
+	styles: { may: [], why: 'style sheets import nothing but style sheets' },
 	server: {
 		may: DRAWN,
 		why: 'the reader of the content runs at build time, without map or page'
