@@ -1,9 +1,8 @@
 /** Cuts faces to characters. Sources are the font files of the packages in node_modules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
-import type { Axis } from 'subset-font';
 import { features, type LatinFace, type WideFace } from './faces.ts';
+import { subsetFont, type Axis } from './harfbuzz.ts';
 import { mergeFonts } from './merge.ts';
 import { renamed } from './sfnt.ts';
 import { inRange } from './unicode.ts';

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { convert } from 'fontverter';
 import { format, resolveConfig } from 'prettier';
 import type { StaticFont } from '../../src/lib/server/outline.ts';
 import { readUses, wanted, type Wanted } from './characters.ts';
 import { staticFace, staticFamily, webFace, wideFace } from './cut.ts';
 import { fallbacks } from './fallback.ts';
+import { packed } from './harfbuzz.ts';
 import { latinFaces, packages, wideFaces } from './faces.ts';
 import { measureFaces } from './measure.ts';
 import { faceModule, stylesheet, type WebFace } from './stylesheet.ts';
@@ -16,7 +16,17 @@ import { hangulRange, rangeOf, wideRange } from './unicode.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const outputFolder = join(root, 'src/lib/fonts/generated');
-const own = ['characters', 'cut', 'faces', 'fallback', 'ensure', 'measure', 'merge', 'sfnt'];
+const own = [
+	'characters',
+	'cut',
+	'faces',
+	'fallback',
+	'ensure',
+	'harfbuzz',
+	'measure',
+	'merge',
+	'sfnt'
+];
 const scripts = [...own, 'stylesheet', 'unicode'].map((name) => `scripts/fonts/${name}.ts`);
 
 function fingerprint(characters: Wanted): string {
@@ -54,17 +64,13 @@ function wideParts(characters: Wanted) {
 	});
 }
 
-async function woff2(font: Buffer): Promise<Buffer> {
-	return convert(font, 'woff2', 'truetype');
-}
-
 async function generate(characters: Wanted, folder: string): Promise<void> {
 	const web: WebFace[] = [];
 	const fixed: StaticFont[] = [];
 	mkdirSync(join(folder, 'ttf'), { recursive: true });
 	for (const face of latinFaces) {
 		const file = `${face.id}.woff2`;
-		writeFileSync(join(folder, file), await woff2(await webFace(root, face, characters.latin)));
+		writeFileSync(join(folder, file), await packed(await webFace(root, face, characters.latin)));
 		const { id, family, kind, italic, weight } = face;
 		const languages = italic ? [] : ['en', 'ko', 'zh'];
 		web.push({ id, family, kind, italic, weight, unicodeRange: null, languages, file });
@@ -89,7 +95,7 @@ async function generate(characters: Wanted, folder: string): Promise<void> {
 		const { family, kind, script, weight, pinned } = part.face;
 		const font = await wideFace(root, part.face, part.characters);
 		const file = `${part.id}.woff2`;
-		writeFileSync(join(folder, file), await woff2(font));
+		writeFileSync(join(folder, file), await packed(font));
 		writeFileSync(join(folder, 'ttf', `${part.id}.ttf`), font);
 		const { id, range: unicodeRange, languages } = part;
 		web.push({ id, family, kind, italic: false, weight, unicodeRange, languages, file });

@@ -1,5 +1,5 @@
 /** The faces: where each comes from, what is kept of it, and under which name a page finds it. */
-import type { Axis } from 'subset-font';
+import type { Axis } from './harfbuzz.ts';
 import type { Family } from './characters.ts';
 
 export interface LatinFace {
