@@ -58,7 +58,7 @@ write({
 
 /** Finer where a map of East Asia shows it beside the Korea layers. */
 const worldThinning =
-	"-simplify variable keep-shapes interval='({prc: 4000, japan: 4000, taiwan: 4000})[name] || (name ? 9000 : 13000)'" +
+	"-simplify variable keep-shapes interval='({prc: 4000, japan: 4000, taiwan: 4000})[name] || (name ? 6000 : 13000)'" +
 	' -filter-islands min-area=300km2 remove-empty -clean';
 const wide = await simplifiedWorld(
 	await world1955('50m', across),
@@ -155,8 +155,8 @@ write({
 	file: 'lakes.geojson',
 	title: 'Lakes around Korea',
 	description: 'Lakes and reservoirs that existed by 1961.',
-	precision: 'good to about 1 km; those from OpenStreetMap to 200 m, at today’s level',
-	sources: [sources.gshhg, sources.openStreetMap],
+	precision: 'good to about 1 km; Chosin, Pujon and the lake on Paektu schematic, digitised by hand',
+	sources: [sources.gshhg, sources.openStreetMap, sources.own],
 	decimals: 4,
 	features: await lakePolygons()
 });

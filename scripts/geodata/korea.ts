@@ -1,6 +1,7 @@
 import type { Feature, Position } from 'geojson';
 import { acrossTheLand, countryAt, type Country } from './demarcation.ts';
 import {
+	boundsOf,
 	boundsRing,
 	inPolygon,
 	koreaBox,
@@ -52,6 +53,33 @@ const seaPositions: Position[] = [
 /** Faces below this many square kilometres are dropped at once. */
 const smallestFace = 0.35;
 
+const numbered = "-each 'x = this.innerX, y = this.innerY, area = this.area / 1e6'";
+
+interface Face {
+	readonly x: number;
+	readonly y: number;
+	readonly area: number;
+}
+
+/** Land of the work box, from the shore alone, so that no border closes off an inlet as land. */
+async function readLand(shores: Line[]): Promise<(position: Position) => boolean> {
+	const faces = await runMapshaper(
+		[...shores, boundsRing(workBox)].map((line) => feature(lineString(line), {})),
+		`-clip bbox=${workBox.join(',')} -polygons gap-tolerance=0.0005 ${numbered}`
+	);
+	const land = faces.flatMap((face) => {
+		const { area } = face.properties as unknown as Face;
+		const rings = polygonsOf([face])[0] ?? [];
+		const isSea = area > 5000 && seaPositions.some((position) => inPolygon(position, rings));
+		return isSea ? [] : [{ rings, bounds: boundsOf(rings[0] ?? []) }];
+	});
+	return ([x = 0, y = 0]) =>
+		land.some(
+			({ rings, bounds: [west, south, east, north] }) =>
+				x >= west && x <= east && y >= south && y <= north && inPolygon([x, y], rings)
+		);
+}
+
 /** Land faces of the work box, each with the `country` it belongs to today. */
 export async function koreaFaces(
 	borders: KoreaBorders,
@@ -59,6 +87,7 @@ export async function koreaFaces(
 	countries: readonly Country[]
 ): Promise<Feature[]> {
 	const shores = readGshhg('shore', workBox, 1);
+	const isLand = await readLand(shores);
 	const cuts = [
 		borders.chinaKorea,
 		borders.estuary,
@@ -69,15 +98,12 @@ export async function koreaFaces(
 	];
 	const faces = await runMapshaper(
 		[...shores, ...cuts].map((coordinates) => feature(lineString(coordinates), {})),
-		`-clip bbox=${workBox.join(',')} -polygons gap-tolerance=0.0005 -each 'x = this.innerX, y = this.innerY, area = this.area / 1e6'`
+		`-clip bbox=${workBox.join(',')} -polygons gap-tolerance=0.0005 ${numbered}`
 	);
 	return faces.flatMap((face) => {
-		const { x, y, area } = face.properties as { x: number; y: number; area: number };
-		if (area < smallestFace) return [];
-		const rings = polygonsOf([face])[0] ?? [];
-		if (area > 5000 && seaPositions.some((position) => inPolygon(position, rings))) return [];
-		const country = countryAt([x, y], countries);
-		return [feature(face.geometry, { country, area, x, y })];
+		const { x, y, area } = face.properties as unknown as Face;
+		if (area < smallestFace || !isLand([x, y])) return [];
+		return [feature(face.geometry, { country: countryAt([x, y], countries), area, x, y })];
 	});
 }
 

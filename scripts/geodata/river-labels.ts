@@ -32,7 +32,7 @@ const stretches: readonly Stretch[] = [
 ];
 
 /** Vertices of a label line. */
-const vertices = 13;
+const vertices = 17;
 
 /** Room between the river and the baseline of a name above it, or below it, in pixels of the map. */
 const gapPixels = { above: 6, below: 15 } as const;
@@ -108,10 +108,10 @@ function offsetFrom(line: Line, [x = 0, y = 0]: Position): number {
 	return best * 111.195;
 }
 
-/** How far most of a river (nine tenths) reaches beyond its smooth line on one side, in kilometres. */
+/** How far most of a river (six sevenths) reaches beyond its smooth line on one side, in kilometres. */
 function reach(river: Line, smoothLine: Line, sign: 1 | -1): number {
 	const offsets = river.map((position) => sign * offsetFrom(smoothLine, position));
-	return Math.max(0, offsets.sort((a, b) => a - b)[Math.floor(offsets.length * 0.9)] ?? 0);
+	return Math.max(0, offsets.sort((a, b) => a - b)[Math.floor((offsets.length * 6) / 7)] ?? 0);
 }
 
 /**
@@ -123,7 +123,7 @@ export function riverLabels(rivers: readonly River[]): Feature[] {
 		const river = rivers.find((candidate) => candidate.id === id);
 		if (!river) throw new Error(`No river '${id}' to label`);
 		const course = resample(part(river.pieces.flat(), from, to), 201);
-		const even = resample(smooth(course, 1500), vertices);
+		const even = resample(smooth(course, 500), vertices);
 		const eastward = (even[0]?.[0] ?? 0) <= (even.at(-1)?.[0] ?? 0) ? even : [...even].reverse();
 		const zoom = (minZoom + maxZoom) / 2;
 		const latitude = ((eastward[0]?.[1] ?? 0) * Math.PI) / 180;
