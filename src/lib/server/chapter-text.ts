@@ -39,8 +39,9 @@ export function readChapterText(
 		report.add({ name, file, field: section ? `${section}, ${at}` : at, found, expected });
 	};
 	const sections = readSections(body, complain);
-	for (const { id, line, cited } of sections) {
-		for (const claim of cited.filter((claim) => !knowsClaim(claim))) {
+	for (const { id, cited } of sections) {
+		for (const [claim, line] of cited) {
+			if (knowsClaim(claim)) continue;
 			complain(id, 'unknown-claim', line, show(claim), 'the id of a claim');
 		}
 	}
@@ -71,10 +72,11 @@ function checkSteps(sections: readonly Section[], chapter: Chapter, complain: Co
 		}
 		seen.set(id, section);
 		if (!step) continue;
-		for (const claim of cited.filter((claim) => !step.claims.includes(claim))) {
-			complain(id, 'cited-not-listed', line, show(claim), 'a claim that scene.json lists');
+		for (const [claim, at] of cited) {
+			if (step.claims.includes(claim)) continue;
+			complain(id, 'cited-not-listed', at, show(claim), 'a claim that scene.json lists');
 		}
-		for (const claim of step.claims.filter((claim) => !cited.includes(claim))) {
+		for (const claim of step.claims.filter((claim) => !cited.has(claim))) {
 			complain(id, 'claim-not-cited', line, `no [@${claim}]`, 'a citation of every listed claim');
 		}
 	}

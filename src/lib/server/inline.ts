@@ -3,6 +3,9 @@ import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../story/types.ts';
 import type { ProblemName } from './problems.ts';
 
+/** Takes note of a citation and gives its number. `line` is that of the body. */
+export type Cite = (claims: string[], line: number) => number;
+
 /** Reports a fault of the text at a line of the body. */
 export type Complain = (name: ProblemName, line: number, found: string, expected: string) => void;
 
@@ -25,22 +28,19 @@ const NAMES: Record<string, string> = {
 
 const SUBSET = 'plain text, *emphasis*, [name]{ko} or [@C09]';
 
-/**
- * @param nodes children of a Markdown paragraph
- * @param nextNumber gives each citation its number
- */
+/** @param nodes children of a Markdown paragraph */
 export function readInlines(
 	nodes: readonly PhrasingContent[],
-	nextNumber: () => number,
+	cite: Cite,
 	complain: Complain
 ): Inline[] {
 	const inlines: Inline[] = [];
 	for (const node of nodes) {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'text') {
-			inlines.push(...readText(node.value, line, nextNumber, complain));
+			inlines.push(...readText(node.value, line, cite, complain));
 		} else if (node.type === 'emphasis') {
-			inlines.push({ type: 'emphasis', text: readEmphasis(node.children, line, complain) });
+			inlines.push({ type: 'emphasis', text: readEmphasis(node.children, complain) });
 		} else if (node.type === 'html') {
 			complain('raw-html', line, JSON.stringify(node.value), SUBSET);
 		} else {
@@ -51,13 +51,17 @@ export function readInlines(
 }
 
 /** Text within asterisks: nothing but text. */
-function readEmphasis(nodes: readonly PhrasingContent[], line: number, complain: Complain): string {
-	const never = () => 0;
-	const inner = readInlines(nodes, never, complain);
-	if (inner.some(({ type }) => type === 'citation')) {
-		complain('bad-citation', line, 'a citation within emphasis', 'it after the emphasis');
-	}
-	return plainText(inner);
+function readEmphasis(nodes: readonly PhrasingContent[], complain: Complain): string {
+	const refuse = refuseCitations('a citation within emphasis', complain);
+	return plainText(readInlines(nodes, refuse, complain));
+}
+
+/** For where no citation may stand: the dateline, the map description, emphasis. */
+export function refuseCitations(found: string, complain: Complain): Cite {
+	return (_claims, line) => {
+		complain('bad-citation', line, found, 'citations in paragraphs only');
+		return 0;
+	};
 }
 
 /** Words without their marks; citations leave nothing. */
@@ -65,12 +69,7 @@ export function plainText(inlines: readonly Inline[]): string {
 	return inlines.map((inline) => (inline.type === 'citation' ? '' : inline.text)).join('');
 }
 
-function readText(
-	value: string,
-	startLine: number,
-	nextNumber: () => number,
-	complain: Complain
-): Inline[] {
+function readText(value: string, startLine: number, cite: Cite, complain: Complain): Inline[] {
 	const inlines: Inline[] = [];
 	let end = 0;
 	const lineAt = (index: number) => startLine + value.slice(0, index).split('\n').length - 1;
@@ -89,7 +88,7 @@ function readText(
 		end = match.index + whole.length;
 		if (CITATION.test(content) && language === undefined) {
 			const claims = content.split(';').map((claim) => claim.trim().slice(1));
-			inlines.push({ type: 'citation', claims, number: nextNumber() });
+			inlines.push({ type: 'citation', claims, number: cite(claims, line) });
 		} else if (/^\s*@|;\s*@/.test(content) || /^\s*C\d+\s*$/.test(content)) {
 			complain('bad-citation', line, whole, '[@C09] or [@C09; @C10]');
 		} else if (language !== undefined && LANGUAGE.test(language) && content.trim()) {

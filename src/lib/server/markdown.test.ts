@@ -25,7 +25,7 @@ describe('readSections', () => {
 			{
 				id: 'a-1',
 				line: 1,
-				cited: ['C01'],
+				cited: new Map([['C01', 6]]),
 				text: {
 					dateline: '19 October, at dusk',
 					paragraphs: [

@@ -2,7 +2,7 @@
 import type { Paragraph as MarkdownParagraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Paragraph, StepText } from '../story/types.ts';
-import { plainText, readInlines, type Complain } from './inline.ts';
+import { plainText, readInlines, refuseCitations, type Cite, type Complain } from './inline.ts';
 import type { ProblemName } from './problems.ts';
 
 /** One `## step-id` and what is under it. */
@@ -11,8 +11,8 @@ export interface Section {
 	/** Line of the heading in the body, from 1. */
 	line: number;
 	text: StepText;
-	/** Claims that its text cites, each once, in order of appearance. */
-	cited: string[];
+	/** Claims that its text cites with the line of the body where it first does, in order of appearance. */
+	cited: Map<string, number>;
 }
 
 /** Like `Complain`, with the section in which the fault stands; null before the first heading. */
@@ -33,11 +33,14 @@ const NAMES: Record<string, string> = {
 /** Body of a chapter file, without its front matter. */
 export function readSections(body: string, complain: ComplainInSection): Section[] {
 	let number = 0;
-	const nextNumber = () => ++number;
 	return split(fromMarkdown(body).children, complain).map(({ id, line, blocks }) => {
+		const cited = new Map<string, number>();
+		const cite: Cite = (claims, at) => {
+			for (const claim of claims) if (!cited.has(claim)) cited.set(claim, at);
+			return ++number;
+		};
 		const inSection: Complain = (...complaint) => complain(id, ...complaint);
-		const text = readSection(blocks, line, nextNumber, inSection);
-		return { id, line, text, cited: citedClaims(text.paragraphs) };
+		return { id, line, text: readSection(blocks, line, cite, inSection), cited };
 	});
 }
 
@@ -73,7 +76,7 @@ function split(nodes: readonly RootContent[], complain: ComplainInSection): Bloc
 function readSection(
 	blocks: readonly RootContent[],
 	line: number,
-	nextNumber: () => number,
+	cite: Cite,
 	complain: Complain
 ): StepText {
 	const first = blocks[0];
@@ -93,7 +96,7 @@ function readSection(
 		dateline === null ? 0 : 1,
 		last?.type === 'blockquote' ? -1 : undefined
 	);
-	const paragraphs = readParagraphs(middle, nextNumber, complain);
+	const paragraphs = readParagraphs(middle, cite, complain);
 	if (paragraphs.length === 0) {
 		complain('step-without-text', line, 'no paragraph', 'at least one paragraph');
 	}
@@ -104,16 +107,17 @@ function readSection(
 function readDateline(paragraph: MarkdownParagraph, complain: Complain): string | null {
 	const [only, ...more] = paragraph.children;
 	if (only?.type !== 'emphasis' || more.length > 0) return null;
-	return plainText(readInlines([only], () => 0, complain)).trim() || null;
+	return (
+		plainText(
+			readInlines([only], refuseCitations('a citation in the dateline', complain), complain)
+		).trim() || null
+	);
 }
 
 /** The quotation that describes the map, as plain words. */
 function readMap(blocks: readonly RootContent[], complain: Complain): string {
-	const paragraphs = readParagraphs(blocks, () => 0, complain);
-	if (citedClaims(paragraphs).length > 0) {
-		const line = blocks[0] ? lineOf(blocks[0]) : 1;
-		complain('bad-citation', line, 'a citation in the map description', 'none there');
-	}
+	const refuse = refuseCitations('a citation in the map description', complain);
+	const paragraphs = readParagraphs(blocks, refuse, complain);
 	return paragraphs
 		.map((paragraph) => plainText(paragraph).trim())
 		.filter(Boolean)
@@ -122,13 +126,13 @@ function readMap(blocks: readonly RootContent[], complain: Complain): string {
 
 function readParagraphs(
 	blocks: readonly RootContent[],
-	nextNumber: () => number,
+	cite: Cite,
 	complain: Complain
 ): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
 	for (const block of blocks) {
 		if (block.type === 'paragraph') {
-			paragraphs.push(readInlines(block.children, nextNumber, complain));
+			paragraphs.push(readInlines(block.children, cite, complain));
 		} else if (block.type === 'html') {
 			complain('raw-html', lineOf(block), JSON.stringify(block.value.slice(0, 40)), 'a paragraph');
 		} else {
@@ -137,13 +141,6 @@ function readParagraphs(
 		}
 	}
 	return paragraphs;
-}
-
-function citedClaims(paragraphs: readonly Paragraph[]): string[] {
-	const cited = paragraphs
-		.flat()
-		.flatMap((inline) => (inline.type === 'citation' ? inline.claims : []));
-	return [...new Set(cited)];
 }
 
 function lineOf(node: RootContent): number {

@@ -252,7 +252,7 @@ const cases: Record<ProblemName, [Break, string]> = {
 	],
 	'cited-not-listed': [
 		change(SCENE, ({ steps }) => steps[1].claims.shift()),
-		`${TEXT}: river-2, line 14: found "C01", expected a claim that scene.json lists`
+		`${TEXT}: river-2, line 20: found "C01", expected a claim that scene.json lists`
 	],
 	'wrong-header': [
 		replace('tables/aid.csv', 'kind,tonnes', 'kind,tons'),
