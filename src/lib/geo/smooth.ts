@@ -7,7 +7,7 @@ import { fromPlane, toPlane, type PlanePoint } from './smooth-plane.ts';
 const STEPS = 24;
 
 /** A vertex stays when leaving it out would move the line by more than this share of the line's extent. */
-const TOLERANCE = 0.0008;
+const TOLERANCE = 0.0005;
 
 const plus = (a: PlanePoint, b: PlanePoint, share = 1): PlanePoint => [
 	a[0] + b[0] * share,
