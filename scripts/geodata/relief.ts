@@ -15,7 +15,7 @@ const metres = [0, 0, 0, 0, 0, 30, 110, 170, 300, 420, 600, 720, 930, 1310, 1560
 
 /** Ground size of a pixel at the equator of the projection, in metres. */
 const pixelMetres = 1900;
-const exaggeration = 6;
+const exaggeration = 10;
 const sunAzimuth = 315;
 const sunAltitude = 45;
 const earthRadius = 6378137;
@@ -152,7 +152,7 @@ export interface Relief {
 
 /** Relief of the box: black where in shade, white where lit, alpha for strength, nothing over the sea. */
 export async function relief(): Promise<Relief> {
-	const grid = toMercator(blur(await readHeights(), 0.8));
+	const grid = toMercator(blur(await readHeights(), 0.9));
 	const shade = hillshade(grid);
 	const flat = 255 * Math.sin((sunAltitude * Math.PI) / 180);
 	const pixels = new Uint8Array(grid.values.length * 4);

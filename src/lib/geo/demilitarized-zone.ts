@@ -19,8 +19,8 @@ export interface DemilitarizedZone {
 	readonly southKm2: number;
 }
 
-/** Quarter-circle steps of the buffer: at 2 km the edge stays within 5 m of a true arc. */
-const steps = 16;
+/** Quarter-circle steps of the buffer: at 2 km the edge stays within 10 m of a true arc. */
+const steps = 8;
 
 /** How far each end of the line is carried on to tell north from south, in kilometres beyond the width. */
 const margin = 5;
