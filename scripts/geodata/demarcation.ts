@@ -87,7 +87,9 @@ export function countryAt(position: Position, countries: readonly Country[]): st
  * mouth and the east coast. Today's course from OpenStreetMap, standing in for the line of July 1953.
  */
 export function demarcationLine(countries: readonly Country[]): Line {
-	const rings = countries.find(({ code }) => code === 'PRK')?.polygons.map(({ rings: [outer] }) => outer ?? []);
+	const rings = countries
+		.find(({ code }) => code === 'PRK')
+		?.polygons.map(({ rings: [outer] }) => outer ?? []);
 	const ring = (rings ?? []).sort((a, b) => b.length - a.length)[0]?.slice(0, -1);
 	if (!ring) throw new Error('No outline of PRK in the OpenStreetMap countries');
 	const west = nearestIndex(ring, westEnd);

@@ -24,7 +24,8 @@ export function decodeMultiPolygon(blob: Uint8Array): MultiPolygon {
 	const expect = (type: number): void => {
 		const littleEndian = view.getUint8(offset++) === 1;
 		const found = count();
-		if (!littleEndian || found !== type) throw new Error(`GeoPackage: unexpected WKB type ${found}`);
+		if (!littleEndian || found !== type)
+			throw new Error(`GeoPackage: unexpected WKB type ${found}`);
 	};
 	expect(6);
 	const coordinates: Line[][] = Array.from({ length: count() }, () => {
@@ -50,7 +51,13 @@ export async function readStates(
 		);
 		return (result?.values ?? []).flatMap(([name, geometry]) =>
 			typeof name === 'string' && geometry instanceof Uint8Array
-				? [{ type: 'Feature' as const, properties: { name }, geometry: decodeMultiPolygon(geometry) }]
+				? [
+						{
+							type: 'Feature' as const,
+							properties: { name },
+							geometry: decodeMultiPolygon(geometry)
+						}
+					]
 				: []
 		);
 	} finally {

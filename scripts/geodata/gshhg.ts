@@ -11,7 +11,10 @@ export type Bounds = readonly [number, number, number, number];
 /** What pscoast can print: shores of sea and lakes, national borders, rivers. */
 export type Kind = 'shore' | 'border' | 'river';
 
-const options = { shore: '-W', border: '-N1', river: '-Ia' } as const satisfies Record<Kind, string>;
+const options = { shore: '-W', border: '-N1', river: '-Ia' } as const satisfies Record<
+	Kind,
+	string
+>;
 
 /**
  * Reads full-resolution lines of GSHHG (shores) or WDBII (borders, rivers) within bounds, stitched.

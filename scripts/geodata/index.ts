@@ -50,7 +50,8 @@ write({
 	file: 'world-light.geojson',
 	title: 'Land of 1955, 1:110m',
 	description: 'Land of the world by area and state of 1955, for the first paint and drawn maps.',
-	precision: 'drawn for 1:110,000,000: good to about 20 km; borders other than the named ones are today’s',
+	precision:
+		'drawn for 1:110,000,000: good to about 20 km; borders other than the named ones are today’s',
 	sources: [sources.naturalEarth, sources.naturalEarthStates, sources.openStreetMap],
 	decimals: 1,
 	features: await mergedWorld(light)
@@ -60,12 +61,10 @@ write({
 const worldThinning =
 	"-simplify variable keep-shapes interval='({prc: 4000, japan: 4000, taiwan: 4000})[name] || (name ? 6000 : 13000)'" +
 	' -filter-islands min-area=300km2 remove-empty -clean';
-const wide = await simplifiedWorld(
-	await world1955('50m', across),
-	worldThinning
-);
+const wide = await simplifiedWorld(await world1955('50m', across), worldThinning);
 const worldLayer = {
-	precision: 'drawn for 1:50,000,000 and thinned: good to about 5 km; borders other than the named ones are today’s',
+	precision:
+		'drawn for 1:50,000,000 and thinned: good to about 5 km; borders other than the named ones are today’s',
 	sources: [sources.naturalEarth, sources.naturalEarthStates],
 	decimals: 2
 };
@@ -126,7 +125,8 @@ write({
 write({
 	file: 'borders.geojson',
 	title: 'Borders of China, Korea and the USSR',
-	description: 'Borders in the Korea box; the section over Paektu/Changbai was not defined before 1962.',
+	description:
+		'Borders in the Korea box; the section over Paektu/Changbai was not defined before 1962.',
 	precision: 'good to about 1 km',
 	sources: [sources.gshhg],
 	decimals: 4,
@@ -155,7 +155,8 @@ write({
 	file: 'lakes.geojson',
 	title: 'Lakes around Korea',
 	description: 'Lakes and reservoirs that existed by 1961.',
-	precision: 'good to about 1 km; Chosin, Pujon and the lake on Paektu schematic, digitised by hand',
+	precision:
+		'good to about 1 km; Chosin, Pujon and the lake on Paektu schematic, digitised by hand',
 	sources: [sources.gshhg, sources.openStreetMap, sources.own],
 	decimals: 4,
 	features: await lakePolygons()
@@ -174,7 +175,8 @@ write({
 	file: 'demarcation-line.geojson',
 	title: 'Military Demarcation Line',
 	description: 'The demarcation line from the Imjin to the east coast.',
-	precision: 'today’s course standing in for that of July 1953: about 25 m at Panmunjom, 1 km near 128.2 E',
+	precision:
+		'today’s course standing in for that of July 1953: about 25 m at Panmunjom, 1 km near 128.2 E',
 	sources: [sources.openStreetMap],
 	decimals: 5,
 	features: [line]

@@ -21,7 +21,13 @@ function readShoreLakes(): Feature[] {
 		const middle = [(left + right) / 2, (bottom + top) / 2];
 		const lake = shoreLakes.find(({ near }) => distanceKilometres(near, middle) < 30);
 		return lake && String(ring[0]) === String(ring.at(-1))
-			? [feature(polygon([ring]), { id: lake.id, precision: 'good to about 1 km', source: 'GSHHG' })]
+			? [
+					feature(polygon([ring]), {
+						id: lake.id,
+						precision: 'good to about 1 km',
+						source: 'GSHHG'
+					})
+				]
 			: [];
 	});
 }
@@ -33,6 +39,6 @@ export function lakePolygons(): Promise<Feature[]> {
 	);
 	return runMapshaper(
 		[...readShoreLakes(), ...digitised],
-		"-simplify variable keep-shapes interval='precision == \"schematic\" ? 0 : 120'"
+		'-simplify variable keep-shapes interval=\'precision == "schematic" ? 0 : 120\''
 	);
 }

@@ -47,7 +47,9 @@ function roundLine(line: Line, decimals: number): Line {
 	const factor = 10 ** decimals;
 	const rounded: Line = [];
 	for (const position of line) {
-		const next: Position = position.slice(0, 2).map((value) => Math.round(value * factor) / factor + 0);
+		const next: Position = position
+			.slice(0, 2)
+			.map((value) => Math.round(value * factor) / factor + 0);
 		const last = rounded.at(-1);
 		if (!last || last[0] !== next[0] || last[1] !== next[1]) rounded.push(next);
 	}
@@ -111,7 +113,9 @@ export function layerText(layer: Layer): string {
 	};
 	const features = layer.features.flatMap((item) => {
 		const geometry = roundGeometry(item.geometry, layer.decimals);
-		return geometry ? [JSON.stringify({ type: 'Feature', properties: item.properties, geometry })] : [];
+		return geometry
+			? [JSON.stringify({ type: 'Feature', properties: item.properties, geometry })]
+			: [];
 	});
 	return `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[\n${features.join(',\n')}\n]}\n`;
 }

@@ -31,9 +31,8 @@ export async function runMapshaper(
 	const output = await mapshaper.applyCommands(line, inputs);
 	const text = output['output.json'];
 	if (text === undefined) throw new Error(`mapshaper wrote nothing for: ${line}`);
-	const parsed = JSON.parse(
-		typeof text === 'string' ? text : new TextDecoder().decode(text)
-	) as FeatureCollection | { type: 'GeometryCollection'; geometries: Geometry[] };
+	const parsed = JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text)) as
+		FeatureCollection | { type: 'GeometryCollection'; geometries: Geometry[] };
 	if (parsed.type === 'FeatureCollection') return parsed.features.filter((item) => item.geometry);
 	return parsed.geometries.map((geometry) => feature(geometry, {}));
 }

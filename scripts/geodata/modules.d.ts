@@ -11,5 +11,8 @@ declare module 'mapshaper' {
 declare module 'd3-geo-projection' {
 	import type { FeatureCollection } from 'geojson';
 	import type { GeoProjection } from 'd3-geo';
-	export function geoProject(object: FeatureCollection, projection: GeoProjection): FeatureCollection;
+	export function geoProject(
+		object: FeatureCollection,
+		projection: GeoProjection
+	): FeatureCollection;
 }

@@ -40,5 +40,8 @@ export async function koreaOutline(world: Feature[]): Promise<Feature[]> {
 		land,
 		'-dissolve2 -simplify interval=2500 keep-shapes -filter-islands min-area=40km2 remove-empty'
 	);
-	return runMapshaper([...detail, ...rest], '-snap interval=0.001 -dissolve2 -each "kind = \'land\'"');
+	return runMapshaper(
+		[...detail, ...rest],
+		'-snap interval=0.001 -dissolve2 -each "kind = \'land\'"'
+	);
 }

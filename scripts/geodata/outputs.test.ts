@@ -14,8 +14,7 @@ type Layer = FeatureCollection & { metadata: Record<string, string> };
 const path = (file: string): string => join(outputFolder, file);
 const read = (name: string): Layer =>
 	JSON.parse(readFileSync(path(`${name}.geojson`), 'utf8')) as Layer;
-const gzipBytes = (file: string): number =>
-	gzipSync(readFileSync(path(file)), { level: 9 }).length;
+const gzipBytes = (file: string): number => gzipSync(readFileSync(path(file)), { level: 9 }).length;
 const kB = 1000;
 
 /** Each layer: decimals at most, gzip bytes at most. */
@@ -65,7 +64,11 @@ describe('all of static/geojson', () => {
 		const index = JSON.parse(readFileSync(path('index.json'), 'utf8')) as {
 			files: { file: string; bytes: number; licence: string; credit: string }[];
 		};
-		const names = [...Object.keys(layers).map((name) => `${name}.geojson`), 'relief.webp', 'relief.json'];
+		const names = [
+			...Object.keys(layers).map((name) => `${name}.geojson`),
+			'relief.webp',
+			'relief.json'
+		];
 		expect(index.files.map(({ file }) => file).sort()).toEqual(names.sort());
 		for (const { file, bytes, licence, credit } of index.files) {
 			expect(readFileSync(path(file)).length).toBe(bytes);
@@ -124,11 +127,15 @@ describe('land around Korea', () => {
 		const borders = linesOf(read('borders').features).flat();
 		const demarcation = linesOf(read('demarcation-line').features).flat().slice(5, -5);
 		for (const [longitude = 0, latitude = 0] of [...borders, ...demarcation].filter(
-			([x = 0, y = 0], index) => index % 10 === 0 && (x > 124.42 && x < 130.5 || y < 39)
+			([x = 0, y = 0], index) => index % 10 === 0 && ((x > 124.42 && x < 130.5) || y < 39)
 		)) {
-			const near = [-0.004, 0.0031].flatMap((dx) => [-0.0033, 0.0037].map((dy) => [longitude + dx, latitude + dy]));
+			const near = [-0.004, 0.0031].flatMap((dx) =>
+				[-0.0033, 0.0037].map((dy) => [longitude + dx, latitude + dy])
+			);
 			for (const position of near)
-				expect(polygonsOf(land.features).filter((rings) => inPolygon(position, rings))).toHaveLength(1);
+				expect(
+					polygonsOf(land.features).filter((rings) => inPolygon(position, rings))
+				).toHaveLength(1);
 		}
 	});
 
@@ -147,7 +154,10 @@ describe('land around Korea', () => {
 		);
 		expect(alongEdge).toEqual([]);
 		const inland = (position: Position): boolean =>
-			(position[0] ?? 0) > 127 && (position[0] ?? 0) < 127.3 && (position[1] ?? 0) > 37.6 && (position[1] ?? 0) < 39.1;
+			(position[0] ?? 0) > 127 &&
+			(position[0] ?? 0) < 127.3 &&
+			(position[1] ?? 0) > 37.6 &&
+			(position[1] ?? 0) < 39.1;
 		expect(coast.flat().filter(inland)).toEqual([]);
 	});
 });
@@ -207,13 +217,16 @@ describe('lines and labels', () => {
 		const borders = read('borders').features;
 		const open = borders.filter((item) => item.properties?.['defined'] === false);
 		expect(open).toHaveLength(1);
-		const longitudes = linesOf(open).flat().map(([x = 0]) => x);
+		const longitudes = linesOf(open)
+			.flat()
+			.map(([x = 0]) => x);
 		expect(Math.min(...longitudes)).toBeGreaterThan(127.9);
 		expect(Math.max(...longitudes)).toBeLessThan(128.6);
 	});
 
 	it('has the rivers and lakes that the story names', () => {
-		const ids = (name: string): unknown[] => read(name).features.map((item) => item.properties?.['id']);
+		const ids = (name: string): unknown[] =>
+			read(name).features.map((item) => item.properties?.['id']);
 		expect(ids('rivers')).toEqual(
 			expect.arrayContaining([
 				...['yalu', 'tumen', 'taedong', 'chongchon', 'imjin', 'hantan', 'han', 'bukhan'],
@@ -261,16 +274,21 @@ describe('relief', () => {
 	});
 
 	it('is clear over the sea and drawn over mountains', async () => {
-		const { data, info } = await sharp(path('relief.webp')).raw().toBuffer({ resolveWithObject: true });
+		const { data, info } = await sharp(path('relief.webp'))
+			.raw()
+			.toBuffer({ resolveWithObject: true });
 		const [west, south, east, north] = koreaBox;
-		const mercator = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+		const mercator = (latitude: number): number =>
+			Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 		const strongest = (longitude: number, latitude: number): number => {
 			const x = Math.round(((longitude - west) / (east - west)) * info.width);
 			const y = Math.round(
 				((mercator(north) - mercator(latitude)) / (mercator(north) - mercator(south))) * info.height
 			);
 			const alphas = [-8, -4, 0, 4, 8].flatMap((dx) =>
-				[-8, -4, 0, 4, 8].map((dy) => data[((y + dy) * info.width + x + dx) * info.channels + 3] ?? 0)
+				[-8, -4, 0, 4, 8].map(
+					(dy) => data[((y + dy) * info.width + x + dx) * info.channels + 3] ?? 0
+				)
 			);
 			return Math.max(...alphas);
 		};

@@ -28,7 +28,8 @@ interface Grid {
 
 const at = (grid: Grid, x: number, y: number): number =>
 	grid.values[
-		Math.min(grid.height - 1, Math.max(0, y)) * grid.width + Math.min(grid.width - 1, Math.max(0, x))
+		Math.min(grid.height - 1, Math.max(0, y)) * grid.width +
+			Math.min(grid.width - 1, Math.max(0, x))
 	] ?? 0;
 
 function interpolate(grey: number): number {
@@ -48,7 +49,10 @@ async function readHeights(): Promise<Grid> {
 		for (const [j, column] of columns.entries()) {
 			const name = (value: number): string => String(value).padStart(6, '0');
 			const path = join(debianFiles.elevation.path, name(row), `${name(row)}_${name(column)}.jpg`);
-			const { data, info } = await sharp(path).greyscale().raw().toBuffer({ resolveWithObject: true });
+			const { data, info } = await sharp(path)
+				.greyscale()
+				.raw()
+				.toBuffer({ resolveWithObject: true });
 			for (let y = 0; y < tilePixels; y++)
 				for (let x = 0; x < tilePixels; x++)
 					values[(i * tilePixels + y) * width + j * tilePixels + x] = interpolate(
@@ -71,7 +75,8 @@ function blur(grid: Grid, sigma: number): Grid {
 			for (let x = 0; x < source.width; x++)
 				values[y * source.width + x] =
 					kernel.reduce(
-						(sum, weight, i) => sum + weight * at(source, x + (i - radius) * dx, y + (i - radius) * dy),
+						(sum, weight, i) =>
+							sum + weight * at(source, x + (i - radius) * dx, y + (i - radius) * dy),
 						0
 					) / total;
 		return { ...source, values };
@@ -131,8 +136,10 @@ function hillshade(grid: Grid): Float32Array {
 	for (let y = 0; y < grid.height; y++)
 		for (let x = 0; x < grid.width; x++) {
 			const z = (dx: number, dy: number): number => at(grid, x + dx, y + dy);
-			const east = (z(1, -1) + 2 * z(1, 0) + z(1, 1) - z(-1, -1) - 2 * z(-1, 0) - z(-1, 1)) * factor;
-			const south = (z(-1, 1) + 2 * z(0, 1) + z(1, 1) - z(-1, -1) - 2 * z(0, -1) - z(1, -1)) * factor;
+			const east =
+				(z(1, -1) + 2 * z(1, 0) + z(1, 1) - z(-1, -1) - 2 * z(-1, 0) - z(-1, 1)) * factor;
+			const south =
+				(z(-1, 1) + 2 * z(0, 1) + z(1, 1) - z(-1, -1) - 2 * z(0, -1) - z(1, -1)) * factor;
 			const light =
 				(Math.sin(altitude) -
 					Math.cos(altitude) * (east * Math.sin(azimuth) - south * Math.cos(azimuth))) /

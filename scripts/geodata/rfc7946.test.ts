@@ -33,9 +33,36 @@ describe('checkLayer', () => {
 	it.each([
 		['winding', { type: 'Polygon', coordinates: [[...square].reverse()] }],
 		['openRing', { type: 'Polygon', coordinates: [square.slice(0, 4)] }],
-		['decimals', { type: 'LineString', coordinates: [[0, 0], [1.123456, 0]] }],
-		['position', { type: 'LineString', coordinates: [[0, 0], [1, 91]] }],
-		['antimeridian', { type: 'LineString', coordinates: [[179, 0], [-179, 0]] }],
+		[
+			'decimals',
+			{
+				type: 'LineString',
+				coordinates: [
+					[0, 0],
+					[1.123456, 0]
+				]
+			}
+		],
+		[
+			'position',
+			{
+				type: 'LineString',
+				coordinates: [
+					[0, 0],
+					[1, 91]
+				]
+			}
+		],
+		[
+			'antimeridian',
+			{
+				type: 'LineString',
+				coordinates: [
+					[179, 0],
+					[-179, 0]
+				]
+			}
+		],
 		['shortLine', { type: 'LineString', coordinates: [[0, 0]] }],
 		['emptyGeometry', { type: 'MultiPolygon', coordinates: [] }]
 	] satisfies [string, Geometry][])('names %s', (problem, geometry) => {
@@ -44,7 +71,9 @@ describe('checkLayer', () => {
 
 	it('names missing metadata and an empty collection', () => {
 		const sound = layer({ type: 'Polygon', coordinates: [square] });
-		expect(checkLayer({ type: 'FeatureCollection', features: sound.features })).toEqual(['metadata']);
+		expect(checkLayer({ type: 'FeatureCollection', features: sound.features })).toEqual([
+			'metadata'
+		]);
 		expect(checkLayer({ ...sound, features: [] })).toEqual(['notACollection']);
 	});
 });

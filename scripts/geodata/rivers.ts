@@ -156,7 +156,12 @@ export function readRivers(): River[] {
 			schematic: false,
 			pieces: pieces.map(([mouth, source]) => lineBetween(lines, mouth, source))
 		})),
-		...schematicCourses.map(({ id, major, line }) => ({ id, major, schematic: true, pieces: [line] }))
+		...schematicCourses.map(({ id, major, line }) => ({
+			id,
+			major,
+			schematic: true,
+			pieces: [line]
+		}))
 	];
 }
 

@@ -1,5 +1,6 @@
 /** The tint groups of the land layers. */
-export type Area = 'prc' | 'korea-north' | 'korea-south' | 'ussr' | 'mongolia' | 'donor' | 'neighbour';
+export type Area =
+	'prc' | 'korea-north' | 'korea-south' | 'ussr' | 'mongolia' | 'donor' | 'neighbour';
 
 /** A state of 1955 that the story names or whose outline differs from today's. */
 export interface State {

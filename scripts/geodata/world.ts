@@ -46,7 +46,10 @@ function upright(item: Feature): Feature {
 	if (!('coordinates' in item.geometry)) return item;
 	return {
 		...item,
-		geometry: { ...item.geometry, coordinates: turn(item.geometry.coordinates) } as typeof item.geometry
+		geometry: {
+			...item.geometry,
+			coordinates: turn(item.geometry.coordinates)
+		} as typeof item.geometry
 	};
 }
 
@@ -105,9 +108,13 @@ async function cut(
 	const whole = world.filter(isGroup);
 	const parts = await Promise.all(
 		(['clip', 'erase'] as const).map(async (command) => {
-			const result = await runMapshaper(whole, `-i side.json name=side -${command} side target=input -target input`, {
-				'side.json': [side]
-			});
+			const result = await runMapshaper(
+				whole,
+				`-i side.json name=side -${command} side target=input -target input`,
+				{
+					'side.json': [side]
+				}
+			);
 			const name = command === 'clip' ? inside : outside;
 			return result.map((item) => feature(item.geometry, { group: name }));
 		})
@@ -192,21 +199,21 @@ export function simplifiedWorld(world: Feature[], commands: string): Promise<Fea
 
 /** One feature for each named state, and one for all nameless land of an area. */
 export function mergedWorld(world: Feature[]): Promise<Feature[]> {
-	return runMapshaper(world, '-dissolve2 area,name copy-fields=from,areaBefore -each "if (!name) delete this.properties.name; if (!from) { delete this.properties.from; delete this.properties.areaBefore; }"');
+	return runMapshaper(
+		world,
+		'-dissolve2 area,name copy-fields=from,areaBefore -each "if (!name) delete this.properties.name; if (!from) { delete this.properties.from; delete this.properties.areaBefore; }"'
+	);
 }
 
 /** Land without the Korea box, which has its own, finer layers. */
 export function withoutKorea(world: Feature[]): Promise<Feature[]> {
-	return runMapshaper(
-		world,
-		'-i box.json name=box -erase box target=input -target input',
-		box
-	);
+	return runMapshaper(world, '-i box.json name=box -erase box target=input -target input', box);
 }
 
 /** Border lines between the states of 1955; the line in Vietnam carries the date `from`. */
 export async function worldBorders(world: Feature[]): Promise<Feature[]> {
-	const inVietnam = 'A.area + B.area == "donorneighbour" && A.group.startsWith("vietnam") && B.group.startsWith("vietnam") || A.group == "vietnam-south" && B.group == "vietnam-north"';
+	const inVietnam =
+		'A.area + B.area == "donorneighbour" && A.group.startsWith("vietnam") && B.group.startsWith("vietnam") || A.group == "vietnam-south" && B.group == "vietnam-north"';
 	const lines = (condition: string): Promise<Feature[]> =>
 		runMapshaper(
 			world,

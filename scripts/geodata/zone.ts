@@ -26,7 +26,12 @@ export function zone(line: Feature<LineString>, land: Feature[]): Feature {
 	const clip = joinLand(
 		land.filter((item): item is Land => item.geometry.type.endsWith('Polygon'))
 	);
-	const { zone: computed, areaKm2, northKm2, southKm2 } = demilitarizedZone(line, halfWidthKm, clip);
+	const {
+		zone: computed,
+		areaKm2,
+		northKm2,
+		southKm2
+	} = demilitarizedZone(line, halfWidthKm, clip);
 	const round = (value: number): number => Math.round(value * 10) / 10;
 	return feature(computed.geometry, {
 		id: 'demilitarized-zone',
