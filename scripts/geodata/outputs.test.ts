@@ -5,7 +5,7 @@ import { area } from '@turf/area';
 import sharp from 'sharp';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, inPolygon, koreaBox, linesOf, polygonsOf } from './geometry.ts';
+import { boundsOf, inPolygon, koreaBox, lineKilometres, linesOf, polygonsOf } from './geometry.ts';
 import { outputFolder } from './layer.ts';
 import { checkLayer } from './rfc7946.ts';
 
@@ -241,7 +241,10 @@ describe('lines and labels', () => {
 	it('never sets a river name upside down', () => {
 		for (const item of read('river-labels').features)
 			for (const line of linesOf([item])) {
-				expect(line.at(-1)?.[0]).toBeGreaterThan(line[0]?.[0] ?? Infinity);
+				line.slice(1).forEach(([longitude], index) => {
+					expect(longitude).toBeGreaterThan(line[index]?.[0] ?? Infinity);
+				});
+				expect(lineKilometres(line)).toBeGreaterThan(25);
 				const { minZoom, maxZoom } = item.properties as { minZoom: number; maxZoom: number };
 				expect(maxZoom).toBeGreaterThan(minZoom);
 			}

@@ -114,6 +114,19 @@ function reach(river: Line, smoothLine: Line, sign: 1 | -1): number {
 	return Math.max(0, offsets.sort((a, b) => a - b)[Math.floor((offsets.length * 6) / 7)] ?? 0);
 }
 
+/** The longest run of a line that always goes east: where it turned west, letters would stand on their heads. */
+function eastwardRun(line: Line): Line {
+	const runs: Line[] = [];
+	line.forEach((position, index) => {
+		const before = line[index - 1];
+		const goesEast = before !== undefined && (position[0] ?? 0) > (before[0] ?? 0) + 0.001;
+		if (goesEast) runs.at(-1)?.push(position);
+		else runs.push([position]);
+	});
+	const [longest = []] = runs.sort((a, b) => lineKilometres(b) - lineKilometres(a));
+	return longest;
+}
+
 /**
  * Smooth lines for river names, always read from west to east, set off to one side so that a name clears the
  * river's bends at the middle of its zooms.
@@ -131,6 +144,6 @@ export function riverLabels(rivers: readonly River[]): Feature[] {
 		const sign = side === 'above' ? 1 : -1;
 		const distance = reach(course, eastward, sign) + gapPixels[side] * pixel;
 		const moved = smooth(shift(eastward, sign * distance), 2);
-		return feature(lineString(moved), { id, minZoom, maxZoom });
+		return feature(lineString(eastwardRun(moved)), { id, minZoom, maxZoom });
 	});
 }
