@@ -44,7 +44,8 @@ export function demilitarizedZone(
 		throw new RangeError(`demilitarizedZone: the half width (${halfWidthKm}) must be positive`);
 	const band = buffer(line, halfWidthKm, { units: 'kilometers', steps });
 	const zone = band && intersect(featureCollection<Polygon | MultiPolygon>([band, land]));
-	if (!zone) throw new Error('demilitarizedZone: there is no land within the half width of the line');
+	if (!zone)
+		throw new Error('demilitarizedZone: there is no land within the half width of the line');
 	const north = intersect(
 		featureCollection<Polygon | MultiPolygon>([zone, northOf(line, halfWidthKm + margin)])
 	);

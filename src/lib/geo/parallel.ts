@@ -16,8 +16,10 @@ export function parallel(
 	east: number,
 	stepDegrees: number
 ): Feature<LineString> {
-	if (!(east > west)) throw new RangeError(`parallel: east (${east}) must be greater than west (${west})`);
-	if (!(stepDegrees > 0)) throw new RangeError(`parallel: the step (${stepDegrees}) must be positive`);
+	if (!(east > west))
+		throw new RangeError(`parallel: east (${east}) must be greater than west (${west})`);
+	if (!(stepDegrees > 0))
+		throw new RangeError(`parallel: the step (${stepDegrees}) must be positive`);
 	const segments = Math.ceil((east - west) / stepDegrees - 1e-9);
 	const coordinates = Array.from({ length: segments + 1 }, (_, index) => [
 		west + ((east - west) * index) / segments,
