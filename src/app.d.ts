@@ -3,3 +3,5 @@ declare global {
 }
 
 export {};
+
+declare module 'virtual:palette.css' {}

@@ -62,7 +62,8 @@ export function line(
 			italic: style.italic,
 			weight: style.weight,
 			size: pixels,
-			letterSpacing: style.tracking * pixels
+			letterSpacing: style.tracking,
+			language: words.language
 		})
 	};
 }

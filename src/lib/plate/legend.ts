@@ -1,0 +1,131 @@
+/** The legend: exactly what the step shows, from the same layer definitions that draw it. */
+import type { MessageKey } from '../i18n/messages.ts';
+import type { OverlayData } from '../overlay/data.ts';
+import { symbolOf, type SymbolName } from '../overlay/symbol.ts';
+import type { SceneStory, Stop } from '../scene/story.ts';
+import type { Side } from '../story/types.ts';
+
+export type Swatch =
+	| { type: 'arrow'; side: Side }
+	| { type: 'front' }
+	| { type: 'message' }
+	| { type: 'visit'; established: boolean }
+	| { type: 'area'; side: Side | null; left: boolean }
+	| { type: 'flow'; millionRoubles: number }
+	| { type: 'thin-flow' }
+	| { type: 'line'; line: 'parallel-38' | 'demarcation-line' | 'demilitarized-zone' | 'yalu' }
+	| { type: 'ring' }
+	| { type: 'symbol'; symbol: SymbolName; side: Side | null };
+
+export interface LegendEntry {
+	key: MessageKey;
+	swatch: Swatch;
+}
+
+export interface Legend {
+	entries: LegendEntry[];
+	/** Widths shown to scale, for donor flows. */
+	flows: number[];
+	notes: MessageKey[];
+}
+
+const symbolKey: Record<SymbolName, MessageKey> = {
+	capital: 'legend_capital',
+	city: 'legend_city',
+	town: 'legend_town',
+	crossing: 'legend_crossing',
+	battle: 'legend_battle',
+	signing: 'legend_signing',
+	port: 'legend_port',
+	headquarters: 'legend_headquarters',
+	project: 'legend_project',
+	dam: 'legend_dam',
+	meeting: 'legend_meeting',
+	damage: 'legend_damage'
+};
+/** Signs that explain themselves beside a name. */
+const plain = new Set<SymbolName>(['capital', 'city', 'town']);
+
+/** What stands in the legend of a stop. */
+export function legendOf(stop: Stop, story: SceneStory, data: OverlayData): Legend {
+	const entries = new Map<string, LegendEntry>();
+	const notes = new Set<MessageKey>();
+	const flows: number[] = [];
+	const add = (key: MessageKey, swatch: Swatch) => entries.set(key, { key, swatch });
+	for (const layer of stop.layers) {
+		const feature = story.features[layer.feature];
+		const course = data.courses[layer.feature];
+		if (!feature) continue;
+		const side = feature.side ?? course?.side ?? 'a';
+		switch (feature.kind) {
+			case 'corridor':
+				add('legend_corridor', { type: 'arrow', side });
+				break;
+			case 'advance':
+				add(side === 'a' ? 'legend_advance_a' : 'legend_advance_b', { type: 'arrow', side });
+				notes.add('legend_schematic');
+				break;
+			case 'withdrawal':
+				if (layer.as !== 'left') add('legend_withdrawal', { type: 'arrow', side });
+				break;
+			case 'front':
+				add('legend_front', { type: 'front' });
+				break;
+			case 'message':
+				add('legend_message', { type: 'message' });
+				break;
+			case 'visit': {
+				const established = course?.established ?? true;
+				add(established ? 'legend_visit' : 'legend_visit_unestablished', {
+					type: 'visit',
+					established
+				});
+				break;
+			}
+			case 'area': {
+				const left = layer.as === 'left';
+				const neutral = feature.side === null;
+				add(neutral ? 'legend_area_neutral' : left ? 'legend_area_left' : 'legend_area', {
+					type: 'area',
+					side: feature.side,
+					left
+				});
+				break;
+			}
+			case 'donor':
+				if ((course?.value ?? 0) < 2 || course?.donor === 'other')
+					add('legend_donor_thin', { type: 'thin-flow' });
+				else flows.push(course?.value ?? 0);
+				notes.add('legend_schematic');
+				break;
+			case 'line':
+				if (feature.line === 'parallel-38')
+					add('parallel_38', { type: 'line', line: feature.line });
+				if (feature.line === 'yalu') add('legend_yalu', { type: 'line', line: feature.line });
+				if (feature.line === 'demarcation-line') {
+					add('demarcation_line', { type: 'line', line: feature.line });
+					notes.add('legend_line_today');
+				}
+				if (feature.line === 'demilitarized-zone')
+					add('legend_zone_computed', { type: 'line', line: feature.line });
+				break;
+			case 'event':
+				if (feature.symbol)
+					add(symbolKey[feature.symbol], { type: 'symbol', symbol: feature.symbol, side: null });
+				break;
+		}
+	}
+	for (const id of stop.places) {
+		const place = data.places[id];
+		if (!place) continue;
+		const symbol = symbolOf[place.kind];
+		if (!plain.has(symbol))
+			add(symbolKey[symbol], { type: 'symbol', symbol, side: place.side ?? null });
+		if (place.uncertain) add('legend_uncertain', { type: 'ring' });
+	}
+	return {
+		entries: [...entries.values()],
+		flows: flows.length > 0 ? [1800, 450, 90] : [],
+		notes: [...notes]
+	};
+}

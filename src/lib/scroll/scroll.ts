@@ -1,0 +1,112 @@
+/**
+ * Watches the page's scroll and tells the position. The only importer of Scrollama.
+ *
+ * Scrollama's events are hints that something changed its place: it knows steps and their heights, but not a change of
+ * the viewport alone, and it reports only some of several events at once. The position itself always comes from
+ * geometry, read in the frame in which it is used.
+ */
+import scrollama from 'scrollama';
+import {
+	positionAt,
+	scrollTo,
+	type ReadingLines,
+	type ScrollPosition,
+	type StepBox
+} from './geometry.ts';
+
+export interface ScrollWatcher {
+	/** Measures again and reports at once. */
+	refresh(): void;
+	/** Scrolls the page so that it stands at the position; false when there is no such step. */
+	goTo(position: ScrollPosition, behavior?: ScrollBehavior): boolean;
+	stop(): void;
+}
+
+export interface ScrollOptions {
+	/** Elements of the steps in reading order; each holds an element `[data-step-text]`. */
+	steps: readonly HTMLElement[];
+	/** Reading lines for the viewport as it is now. */
+	lines(): ReadingLines;
+	/** Share of a step during which the camera rests. */
+	hold: number;
+	/** Called at most once a frame, when the position may have changed. */
+	onPosition(position: ScrollPosition): void;
+}
+
+export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): ScrollWatcher {
+	let boxes: StepBox[] = [];
+	let measuredAt = 0;
+	let frame = 0;
+	let width = window.innerWidth;
+	let height = window.innerHeight;
+
+	const measure = () => {
+		measuredAt = window.scrollY;
+		boxes = steps.map((step) => {
+			const text = step.querySelector('[data-step-text]') ?? step;
+			return {
+				id: step.id,
+				top: step.getBoundingClientRect().top,
+				textBottom: text.getBoundingClientRect().bottom
+			};
+		});
+	};
+	const report = () => {
+		frame = 0;
+		if (boxes.length > 0) onPosition(positionAt(boxes, lines(), hold, measuredAt - window.scrollY));
+	};
+	const schedule = () => {
+		frame ||= requestAnimationFrame(report);
+	};
+	const remeasure = () => {
+		measure();
+		schedule();
+	};
+
+	const hints = scrollama();
+	hints
+		.setup({ step: steps.filter((step) => step.isConnected), offset: 0.6 })
+		.onStepEnter(schedule)
+		.onStepExit(schedule);
+
+	const sizes = new ResizeObserver(remeasure);
+	for (const step of steps) sizes.observe(step);
+	const onResize = () => {
+		// A phone's address bar changes the height a little and often; only its reading lines move then.
+		if (window.innerWidth !== width || Math.abs(window.innerHeight - height) > 120) {
+			width = window.innerWidth;
+			height = window.innerHeight;
+			hints.resize();
+		}
+		remeasure();
+	};
+	window.addEventListener('scroll', schedule, { passive: true });
+	window.addEventListener('resize', onResize);
+	window.addEventListener('pageshow', remeasure);
+	document.fonts?.addEventListener('loadingdone', remeasure);
+	remeasure();
+
+	return {
+		refresh() {
+			measure();
+			report();
+		},
+		goTo(position, behavior = 'auto') {
+			measure();
+			const by = scrollTo(boxes, lines(), hold, position);
+			if (by === null) return false;
+			window.scrollTo({ top: Math.max(0, window.scrollY + by), behavior });
+			if (behavior !== 'smooth') report();
+			return true;
+		},
+		stop() {
+			cancelAnimationFrame(frame);
+			hints.destroy();
+			sizes.disconnect();
+			window.removeEventListener('scroll', schedule);
+			window.removeEventListener('resize', onResize);
+			window.removeEventListener('pageshow', remeasure);
+			document.fonts?.removeEventListener('loadingdone', remeasure);
+		}
+	};
+}

@@ -1,0 +1,100 @@
+/** Drawn maps of the story's scenes, as SVG text, made at prerender. */
+import { fitBounds, paddedBox } from '../camera/fit.ts';
+import type { Viewport } from '../camera/camera.ts';
+import { worldSize } from '../camera/mercator.ts';
+import { projector } from '../camera/camera.ts';
+import { palettes, type PaletteName } from '../cartography/palette.ts';
+import { overlay } from '../overlay/overlay.ts';
+import { px, toSvg } from '../overlay/shape.ts';
+import { scaleFor } from '../overlay/view.ts';
+import type { MapWords } from '../overlay/words.ts';
+import { groundShapes } from '../poster/ground.ts';
+import { REST } from '../scene/position.ts';
+import { sceneAt, type Scene } from '../scene/scene.ts';
+import { sceneStory, type SceneStory } from '../scene/story.ts';
+import type { Story } from '../story/types.ts';
+import { groundData, overlayGeometry } from './geodata.ts';
+
+/** The plate that a drawing is made for. It is shown at other sizes by its viewBox. */
+export const NOMINAL: Record<'laptop' | 'phone', Viewport> = {
+	laptop: { width: 876, height: 636 },
+	phone: { width: 356, height: 380 }
+};
+/** Pixels of the nominal plate drawn beyond its edge, for plates of another shape. */
+const OVERSCAN = 420;
+
+const idle = { zoneHalfWidth: null, highlighted: null, exploring: null };
+
+/** The scene of a stop as it stands at rest. */
+export function restingScene(stories: SceneStory, stop: string, viewport: Viewport): Scene {
+	return sceneAt(stories, { step: stop, progress: REST }, idle, viewport, { reducedMotion: true });
+}
+
+/**
+ * The ground of a stop. Its viewBox is the stop's padded bounds and its overflow is visible, so that
+ * `xMidYMid meet` shows the very view of the live map at any size of plate; see camera/fit.ts.
+ */
+export function drawnGround(
+	story: Story,
+	stop: string,
+	{
+		palette = 'paper',
+		relief,
+		standalone = false,
+		prefix = 'drawn'
+	}: { palette?: PaletteName; relief?: string; standalone?: boolean; prefix?: string } = {}
+): string {
+	const stories = sceneStory(story);
+	const viewport = NOMINAL.laptop;
+	const scene = restingScene(stories, stop, viewport);
+	const bounds = stories.stops.find(({ id }) => id === stop)?.bounds;
+	if (!bounds) throw new Error(`No stop "${stop}"`);
+	const shapes = groundShapes({
+		camera: scene.camera,
+		...viewport,
+		palette: palettes[palette],
+		ground: scene.ground,
+		data: groundData(),
+		overscan: OVERSCAN,
+		idPrefix: prefix,
+		...(relief ? { reliefHref: relief } : {})
+	});
+	const box = paddedBox(bounds);
+	const size = worldSize(fitBounds(bounds, viewport).zoom);
+	const { origin } = projector(scene.camera, viewport);
+	const viewBox = [
+		box.x * size + origin[0],
+		box.y * size + origin[1],
+		box.width * size,
+		box.height * size
+	]
+		.map(px)
+		.join(' ');
+	return `<svg${standalone ? ' xmlns="http://www.w3.org/2000/svg"' : ''} class="drawn" viewBox="${viewBox}" preserveAspectRatio="xMidYMid meet" overflow="visible">${toSvg(shapes)}</svg>`;
+}
+
+/** What lies above the ground at a stop, at a nominal size; frame and labels included. */
+export function drawnOverlay(
+	story: Story,
+	stop: string,
+	words: MapWords,
+	kind: 'laptop' | 'phone',
+	palette: PaletteName = 'paper',
+	prefix = `pre-${kind}-`
+): string {
+	const stories = sceneStory(story);
+	const viewport = NOMINAL[kind];
+	const { shapes } = overlay(restingScene(stories, stop, viewport), {
+		story: stories,
+		data: overlayGeometry(story),
+		palette: palettes[palette],
+		words,
+		viewport,
+		...scaleFor(viewport.width),
+		reserved: [],
+		frame: null,
+		zoneRings: null,
+		prefix
+	});
+	return `<svg class="drawn-overlay ${kind}" viewBox="0 0 ${viewport.width} ${viewport.height}" preserveAspectRatio="xMidYMid meet" overflow="visible">${toSvg(shapes)}</svg>`;
+}
