@@ -1,10 +1,18 @@
 /** Explore mode: the reader moves the map. Otherwise every drag, wheel and key belongs to the page. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
 
-type Handlers = Pick<
-	MapLibreMap,
-	'dragPan' | 'scrollZoom' | 'touchZoomRotate' | 'doubleClickZoom' | 'keyboard' | 'boxZoom'
->;
+interface Handler {
+	enable(): void;
+	disable(): void;
+}
+
+/** The handlers that explore mode switches. */
+export interface Handlers {
+	dragPan: Handler;
+	scrollZoom: Handler;
+	doubleClickZoom: Handler;
+	touchZoomRotate: Handler & { disableRotation(): void };
+	keyboard: Handler & { disableRotation(): void };
+}
 
 /** Options of the map that start with every handler off, and never turn or tilt. */
 export const stillOptions = {

@@ -15,6 +15,9 @@ function squaredDistance(point: Point, a: Point, b: Point): number {
 	return x * x + y * y;
 }
 
+/** Order of positions that has nothing to do with where they stand in a line. */
+const before = (a: Point, b: Point) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+
 /**
  * A line without the points that lie within the tolerance of what stays. Both ends stay. Reversing the line reverses
  * the result, so that two neighbours who share a line simplify it alike.
@@ -32,9 +35,13 @@ export function simplifyLine(line: readonly Point[], tolerance: number): Point[]
 		if (!a || !b || last - first < 2) continue;
 		let farthest = -1;
 		let distance = tolerance * tolerance;
+		// Measured from the same end and, where two are as far, decided alike, whichever way the line runs.
+		const [start, end] = before(a, b) ? [a, b] : [b, a];
 		for (let i = first + 1; i < last; i++) {
-			const here = squaredDistance(line[i] ?? a, a, b);
-			if (here > distance) {
+			const point = line[i] ?? a;
+			const here = squaredDistance(point, start, end);
+			const tie = here === distance && farthest >= 0 && before(point, line[farthest] ?? a);
+			if (here > distance || tie) {
 				distance = here;
 				farthest = i;
 			}

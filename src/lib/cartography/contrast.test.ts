@@ -1,0 +1,186 @@
+/**
+ * Every figure under `checks` in tokens.json, computed again from the colours. WCAG 2 contrast; CIEDE2000 distance,
+ * with full deficiencies after Machado, Oliveira and Fernandes (2009), and a greyscale that keeps CIE L*.
+ */
+import {
+	converter,
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	wcagContrast,
+	type Color
+} from 'culori';
+import { describe, expect, it } from 'vitest';
+import { paletteNames, palettes, tokens, type Palette } from './palette.ts';
+
+const { checks } = tokens;
+const MIN_TEXT = 4.5;
+const MIN_SHAPE = 3;
+/** Least distance of the two sides, and of two donors, in whatever way one sees. Below this a pattern cannot help. */
+const MIN_SIDES = 15;
+const MIN_DONORS = 9;
+
+const distance = differenceCiede2000();
+const rgb = converter('rgb');
+const lab = converter('lab65');
+
+const seen: Record<string, (hex: string) => Color> = {
+	normal: (hex) => rgb(hex) as Color,
+	protanopia: (hex) => filterDeficiencyProt(1)(rgb(hex) as Color) as Color,
+	deuteranopia: (hex) => filterDeficiencyDeuter(1)(rgb(hex) as Color) as Color,
+	tritanopia: (hex) => filterDeficiencyTrit(1)(rgb(hex) as Color) as Color,
+	greyscale: (hex) => ({ mode: 'lab65', l: lab(hex)?.l ?? NaN, a: 0, b: 0 })
+};
+
+const seenDistance = (view: string, a: string, b: string): number => {
+	const see = seen[view];
+	if (!see) throw new Error(`Unknown way of seeing: ${view}`);
+	return distance(see(a), see(b));
+};
+
+const landAndWater = (palette: Palette) => ({
+	...palette.land,
+	deep: palette.water.deep,
+	mid: palette.water.mid,
+	shallow: palette.water.shallow
+});
+
+interface Pair {
+	colour: string;
+	/** Every ground it can meet, by the name that the tokens use. */
+	grounds: Record<string, string>;
+	min: number;
+}
+
+/** What each line of the table means. */
+const pairs: Record<string, (palette: Palette) => Pair> = {};
+const text = (name: string, colour: (p: Palette) => string, grounds: (p: Palette) => object) => {
+	pairs[name] = (palette) => ({
+		colour: colour(palette),
+		grounds: grounds(palette) as Record<string, string>,
+		min: name.includes('(non-text)') ? MIN_SHAPE : MIN_TEXT
+	});
+};
+const sheet = (p: Palette) => ({ sheet: p.sheet });
+const land = (p: Palette) => p.land;
+const halo = (p: Palette) => ({ halo: p.label.halo });
+
+text('sheetInk', (p) => p.sheetInk, sheet);
+text('sheetMuted', (p) => p.sheetMuted, sheet);
+text('accent', (p) => p.accent, sheet);
+text(
+	'accentOn on accent',
+	(p) => p.accentOn,
+	(p) => ({ accent: p.accent })
+);
+text(
+	'sheetInk on hover',
+	(p) => p.sheetInk,
+	(p) => ({ hover: p.hover })
+);
+text('label.ink', (p) => p.label.ink, landAndWater);
+text('label.country', (p) => p.label.country, land);
+text(
+	'label.water on water',
+	(p) => p.label.water,
+	(p) => ({
+		deep: p.water.deep,
+		mid: p.water.mid,
+		shallow: p.water.shallow
+	})
+);
+text('label.water on land (rivers)', (p) => p.label.water, land);
+text('label.range', (p) => p.label.range, land);
+text('label.event', (p) => p.label.event, landAndWater);
+text('sideA.ink text', (p) => p.sideA.ink, land);
+text('sideB.ink text', (p) => p.sideB.ink, land);
+text('demarcation text', (p) => p.demarcation, land);
+text('parallel text', (p) => p.parallel, land);
+text('donorInk.china', (p) => p.donorInk.china, land);
+text('donorInk.ussr', (p) => p.donorInk.ussr, land);
+text('donorInk.easternEurope', (p) => p.donorInk.easternEurope, land);
+text('donorInk.other', (p) => p.donorInk.other, land);
+text('label.ink on halo', (p) => p.label.ink, halo);
+text('label.country on halo', (p) => p.label.country, halo);
+text(
+	'label.water on haloWater',
+	(p) => p.label.water,
+	(p) => ({ haloWater: p.label.haloWater })
+);
+text('label.range on halo', (p) => p.label.range, halo);
+text(
+	'focus ring (non-text)',
+	(p) => p.focus,
+	(p) => ({ ...landAndWater(p), sheet: p.sheet })
+);
+text('sideA.fill shape (non-text)', (p) => p.sideA.fill, land);
+text('sideB.fill shape edge=ink (non-text)', (p) => p.sideB.ink, land);
+text('demarcation line (non-text)', (p) => p.demarcation, land);
+text('country border (non-text)', (p) => p.border.country, land);
+
+describe.each(paletteNames)('%s', (name) => {
+	const palette = palettes[name];
+	const figures = checks[name];
+
+	it('has a line of the table for every pair, and a pair for every line', () => {
+		expect(figures.contrast.map((line) => line.text).sort()).toEqual(Object.keys(pairs).sort());
+	});
+
+	it.each(figures.contrast)('$text: $ratio on $worstGround', (line) => {
+		const pair = pairs[line.text]?.(palette);
+		if (!pair) throw new Error(`No pair for "${line.text}"`);
+		const ratios = Object.entries(pair.grounds).map(
+			([ground, colour]) => [ground, wcagContrast(pair.colour, colour)] as const
+		);
+		const [worst, ratio] = ratios.reduce((a, b) => (b[1] < a[1] ? b : a));
+		expect(worst).toBe(line.worstGround);
+		expect(ratio).toBeCloseTo(line.ratio, 1);
+		expect(line.min).toBe(pair.min);
+		expect(ratio).toBeGreaterThanOrEqual(pair.min);
+		expect(line.pass).toBe(true);
+	});
+
+	const distances = (figure: Record<string, number>, a: string, b: string, min: number) => {
+		expect(Object.keys(figure).sort()).toEqual(Object.keys(seen).sort());
+		for (const [view, value] of Object.entries(figure)) {
+			const here = seenDistance(view, a, b);
+			expect(here, view).toBeCloseTo(value, 0);
+			expect(here, view).toBeGreaterThanOrEqual(min);
+		}
+	};
+
+	it('tells the two sides apart however one sees', () => {
+		distances(figures.sides, palette.sideA.fill, palette.sideB.fill, MIN_SIDES);
+	});
+
+	it('has the distances of inks and of the demarcation line that it says', () => {
+		distances(figures.sidesInk, palette.sideA.ink, palette.sideB.ink, 0);
+		distances(figures['demarcation/sideA'], palette.demarcation, palette.sideA.fill, 0);
+		distances(figures['demarcation/sideB'], palette.demarcation, palette.sideB.fill, 0);
+	});
+
+	it('tells donors apart however one sees', () => {
+		let least = Infinity;
+		for (const [pair, figure] of Object.entries(figures.donors)) {
+			const [a = '', b = ''] = pair.split('/');
+			const colours: Record<string, string> = palette.donor;
+			distances(figure, colours[a] ?? '', colours[b] ?? '', MIN_DONORS);
+			for (const view of Object.keys(seen)) {
+				least = Math.min(least, seenDistance(view, colours[a] ?? '', colours[b] ?? ''));
+			}
+		}
+		expect(least).toBeCloseTo(figures.donorsMin.value, 1);
+	});
+
+	it('has neighbouring lands as far apart as it says', () => {
+		const colours: Record<string, string> = palette.land;
+		for (const [pair, value] of Object.entries(figures.landNeighbours)) {
+			const [a = '', b = ''] = pair.split('/');
+			expect(seenDistance('normal', colours[a] ?? '', colours[b] ?? ''), pair).toBeCloseTo(
+				value,
+				1
+			);
+		}
+	});
+});
