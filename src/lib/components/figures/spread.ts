@@ -19,3 +19,8 @@ export function spread<Kind extends Label>(labels: readonly Kind[], distance: nu
 	}
 	return labels.filter((label) => kept.includes(label));
 }
+
+/** Whether a label centred on its tick stays on the axis. */
+export function fits({ at }: Label): boolean {
+	return at >= 3 && at <= 97;
+}

@@ -61,6 +61,10 @@ export const dayAndMonth = (day: number, language: Language) =>
 export const shortDay = (day: number, language: Language) =>
 	write(day, language, { day: 'numeric', month: 'short' });
 
+/** "18 Oct 1951". */
+export const shortDate = (day: number, language: Language) =>
+	write(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** "21:00". */
 export const hour = (day: number, language: Language) =>
 	write(day, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

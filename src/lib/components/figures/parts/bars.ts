@@ -27,6 +27,16 @@ export interface BarGroup {
 	bars: Bar[];
 }
 
+/**
+ * Room in em for the longest of some texts in the figure's bold sans with tabular figures: 0.56 em for
+ * a sign of the Latin fonts, 1 em for any other.
+ */
+export function roomFor(texts: readonly string[]): number {
+	const room = (text: string) =>
+		[...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.56 : 1), 0);
+	return Math.max(0, ...texts.map(room));
+}
+
 export interface PlacedPart extends BarPart {
 	from: number;
 	to: number;

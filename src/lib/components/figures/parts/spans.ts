@@ -19,8 +19,3 @@ export interface SpanRow {
 	remark?: string;
 	marks: SpanMark[];
 }
-
-export interface SpanTick {
-	at: number;
-	text?: string;
-}
