@@ -53,7 +53,10 @@ export function formatSpan(from: number, to: number, language: Language): string
 	const start = isoDay(from);
 	const end = isoDay(to);
 	const length = to - from;
-	const cut = length > 500 ? 4 : length > 45 ? 7 : 10;
+	const afterEnd = isoDay(to + 1);
+	const wholeMonths = start.endsWith('-01') && afterEnd.endsWith('-01');
+	const wholeYears = wholeMonths && start.slice(5, 7) === '01' && afterEnd.slice(5, 7) === '01';
+	const cut = length > 500 || wholeYears ? 4 : length > 45 || wholeMonths ? 7 : 10;
 	return formatRange(start.slice(0, cut), end.slice(0, cut), language);
 }
 

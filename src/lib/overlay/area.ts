@@ -38,7 +38,7 @@ export function areaShapes(
 					stroke: fill,
 					'stroke-width': width,
 					'stroke-linejoin': 'round',
-					'stroke-opacity': px(0.13 * held)
+					'stroke-opacity': px((neutral ? 0.05 : 0.1) * held)
 				})
 			);
 		}
@@ -58,8 +58,12 @@ export function areaShapes(
 					[shape('line', 'rect', { x: 0, y: 0, width: neutral ? 0.7 : 1.3, height: 6, fill: ink })]
 				)
 			]),
-			shape('wash', 'path', { d, fill, 'fill-opacity': px(0.1 + 0.24 * held) }),
-			shape('hatching', 'path', { d, fill: `url(#${id})`, 'fill-opacity': px(0.12 + 0.7 * held) })
+			shape('wash', 'path', { d, fill, 'fill-opacity': px(neutral ? 0.1 : 0.08 + 0.2 * held) }),
+			shape('hatching', 'path', {
+				d,
+				fill: `url(#${id})`,
+				'fill-opacity': px(neutral ? 0.22 : 0.1 + 0.5 * held)
+			})
 		);
 	} else {
 		children.push(shape('wash', 'path', { d, fill, 'fill-opacity': 0.1 }));

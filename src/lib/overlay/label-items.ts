@@ -3,7 +3,7 @@ import { measureText } from '../fonts/metrics.ts';
 import type { Palette } from '../cartography/palette.ts';
 import { toDays, type SceneStory, type Stop } from '../scene/story.ts';
 import type { GroundName, Place } from '../story/types.ts';
-import { project } from '../camera/mercator.ts';
+import { project, worldSize } from '../camera/mercator.ts';
 import type { Course, OverlayData } from './data.ts';
 import { along, measure, type Pixel } from './line.ts';
 import { POINT_ANCHORS, type Anchor, type LabelItem } from './place-labels.ts';
@@ -33,6 +33,8 @@ export interface Candidate extends LabelItem {
 }
 
 export const LINE_HEIGHT = 1.16;
+/** Below this zoom the lines across Korea are shorter than their names. */
+export const LINE_MIN_ZOOM = 3.6;
 
 export interface LabelContext {
 	view: View;
@@ -92,17 +94,14 @@ const candidate = (
 	}
 ): Candidate => {
 	const size = block(lines);
-	const radians = ((more.angle ?? 0) * Math.PI) / 180;
-	const cos = Math.abs(Math.cos(radians));
-	const sin = Math.abs(Math.sin(radians));
 	return {
 		id,
 		kind,
 		lines,
 		positions,
 		points: positions.map(context.view.toPixel),
-		width: size.width * cos + size.height * sin,
-		height: size.width * sin + size.height * cos,
+		width: size.width,
+		height: size.height,
 		radius: more.radius ?? 0,
 		anchors: more.anchors ?? ['centre'],
 		rank: more.rank,
@@ -287,6 +286,8 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 /** Names along the parallel and the demarcation line, horizontal, wherever there is room. */
 function lineLabels(context: LabelContext, id: string, which: string | null): Candidate[] {
 	const { data, words, view } = context;
+	const { zoom } = view.camera;
+	if (zoom < LINE_MIN_ZOOM) return [];
 	const spots = (points: readonly Unit[], count: number) => {
 		const pixels = points.map(view.toPixel);
 		const seen = points.filter((_, i) => inView(pixels[i] as Pixel, view, -30));
@@ -309,6 +310,28 @@ function lineLabels(context: LabelContext, id: string, which: string | null): Ca
 						{ rank: 8, radius: 1, anchors: ['above', 'below'], padding: 1 }
 					)
 				];
+	}
+	if (which === 'yalu') {
+		const name = data.groundNames.find((each) => each.id === 'yalu');
+		const text = name ? line(name.name[words.language], 'river', context) : null;
+		const curves = data.riverCurves.filter(
+			(curve) => curve.id === 'yalu' && zoom >= curve.minZoom && zoom <= curve.maxZoom
+		);
+		const fits = curves.some(
+			(curve) => text && measure(curve.line.map(view.toPixel)).length > text.width
+		);
+		// Where the river is too short for its name to follow it, the name stands beside it.
+		if (!text || fits) return [];
+		const course = data.riverCurves.find((curve) => curve.id === 'yalu')?.line ?? [];
+		const found = spots(course, 3);
+		if (found.length === 0) return [];
+		return [
+			candidate(context, `feature-${id}`, 'feature', [text], found, {
+				rank: 3.6,
+				radius: 8,
+				anchors: ['above-left', 'left', 'above']
+			})
+		];
 	}
 	if (which === 'demarcation-line' || which === 'demilitarized-zone') {
 		const found = spots(data.demarcation, 9);
@@ -362,10 +385,11 @@ function ground(context: LabelContext): Candidate[] {
 			.map(project)
 			.filter((position) => inView(view.toPixel(position), view, -8));
 		if (positions.length === 0) return [];
+		const span = name.span ? (name.span / 360) * worldSize(zoom) * 1.08 : Infinity;
 		const forms = [name.name, ...(name.short ? [name.short] : [])];
 		const roomy = view.width > 560;
-		return forms.slice(roomy ? 0 : -1).map((form, i) =>
-			candidate(
+		return forms.slice(roomy ? 0 : -1).flatMap((form, i) => {
+			const item = candidate(
 				context,
 				`ground-${name.id}${i === 0 ? '' : '-short'}`,
 				'ground',
@@ -377,8 +401,10 @@ function ground(context: LabelContext): Candidate[] {
 					group: name.id,
 					angle: -(name.angle ?? 0)
 				}
-			)
-		);
+			);
+			// A name wider than its country says that the country is elsewhere.
+			return item.width <= span || i > 0 || forms.length === 1 ? [item] : [];
+		});
 	});
 }
 

@@ -126,7 +126,7 @@ export function placedSet(
 			return candidate ? [{ candidate, placed: label }] : [];
 		}),
 		rivers: riverLabels(full, [
-			...placed.map(({ box }) => box),
+			...placed.flatMap(({ boxes }) => boxes),
 			...obstacles.filter(({ hard }) => hard)
 		])
 	};
@@ -205,7 +205,11 @@ export function labelShapes(
 						shape(
 							'path',
 							'textPath',
-							{ href: `#${id}`, startOffset: '50%', 'text-anchor': 'middle' },
+							{
+								href: `#${id}`,
+								startOffset: `${Math.round(river.share * 100)}%`,
+								'text-anchor': 'middle'
+							},
 							river.line.text
 						)
 					]

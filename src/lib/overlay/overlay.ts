@@ -1,11 +1,10 @@
 /** Everything above the ground, for one scene on one plate: the same for the live map, the drawn map and print. */
-import type { Palette } from '../cartography/palette.ts';
+import { tokens, type Palette } from '../cartography/palette.ts';
 import type { Viewport } from '../camera/camera.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FeatureState } from '../scene/layers.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 import { project } from '../camera/mercator.ts';
-import { tokens } from '../cartography/palette.ts';
 import { arcShapes } from './arc.ts';
 import { areaShapes, traceShapes } from './area.ts';
 import { arrowShapes } from './arrow.ts';
@@ -13,11 +12,12 @@ import type { Course, OverlayData } from './data.ts';
 import { flowShapes, flowWidth, laneOffsets } from './flow.ts';
 import { frontShapes } from './front.ts';
 import { frameShapes, graduation, graticuleShapes, type FrameStyle } from './graticule.ts';
+import { LINE_MIN_ZOOM } from './label-items.ts';
 import { labelShapes, placedSet, signedPlaces, type PlacedSet } from './labels.ts';
 import { demarcationShapes, parallelShapes, riverShapes, zoneShapes } from './lines.ts';
 import type { Box } from './place-labels.ts';
 import { px, shape, type Shape } from './shape.ts';
-import { symbolOf, symbolRadius, symbolShapes } from './symbol.ts';
+import { symbolAt, symbolShapes, type SymbolName } from './symbol.ts';
 import { view as viewOf, type Unit, type View } from './view.ts';
 import type { MapWords } from './words.ts';
 
@@ -138,7 +138,7 @@ function shapesOf(
 		case 'front':
 			return frontShapes(id, pixels, {
 				palette,
-				flank: (course?.widthKm ?? 30) / 2 / view.kilometresPerPixel,
+				flank: Math.min(64, (course?.widthKm ?? 30) / 2 / view.kilometresPerPixel),
 				growth,
 				opacity,
 				weight: view.weight
@@ -172,6 +172,7 @@ function shapesOf(
 				{ palette, side, presence: state.presence, share: state.share, growth, opacity, prefix }
 			);
 		case 'line': {
+			if (view.camera.zoom < LINE_MIN_ZOOM) return [];
 			const style = { palette, opacity: opacity * growth, prefix };
 			switch (story.features[id]?.line) {
 				case 'parallel-38':
@@ -222,7 +223,10 @@ function placeShapes(
 	{ data, palette, story }: OverlayOptions,
 	sets: { set: { opacity: number }; stop: Stop; placed: PlacedSet }[]
 ): Shape[] {
-	const strength = new Map<string, { opacity: number; own: boolean; symbol: string | null }>();
+	const strength = new Map<
+		string,
+		{ opacity: number; own: boolean; symbol: SymbolName | null; ports: boolean }
+	>();
 	for (const { set, stop, placed } of sets) {
 		const events = new Map(
 			stop.layers.flatMap(({ feature }) => {
@@ -236,14 +240,15 @@ function placeShapes(
 			strength.set(id, {
 				opacity: total,
 				own: own || events.has(id) || (known?.own ?? false),
-				symbol: events.get(id) ?? known?.symbol ?? null
+				symbol: events.get(id) ?? known?.symbol ?? null,
+				ports: stop.ports || (known?.ports ?? false)
 			});
 		}
 	}
 	const rings: Shape[] = [];
 	const signs: Shape[] = [];
 	const { minPx, stroke, dash, fillOpacity } = tokens.story.uncertainty;
-	for (const [id, { opacity, own, symbol }] of strength) {
+	for (const [id, { opacity, own, symbol, ports }] of strength) {
 		const place = data.places[id];
 		if (!place) continue;
 		const at = view.toPixel(project([place.lon, place.lat]));
@@ -267,7 +272,7 @@ function placeShapes(
 				);
 			}
 		}
-		const name = (symbol as keyof typeof symbolRadius | null) ?? symbolOf[place.kind];
+		const name = symbolAt(place.kind, symbol, ports);
 		signs.push(
 			symbolShapes(`place-${id}`, name, at, {
 				palette,

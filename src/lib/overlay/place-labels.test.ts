@@ -27,13 +27,15 @@ describe('placeLabels', () => {
 			fc.property(fc.array(anyItem, { maxLength: 60 }), (all) => {
 				const items = all.map(({ x, y, width, rank }, i) => item(`l${i}`, x, y, rank, width));
 				const labels = placeLabels(items, [legend], plate);
-				labels.forEach(({ box }, i) => {
+				labels.forEach(({ boxes: [box] }, i) => {
+					if (!box) throw new Error('a label covers something');
 					expect(box.left).toBeGreaterThanOrEqual(0);
 					expect(box.right).toBeLessThanOrEqual(plate.width);
 					expect(box.top).toBeGreaterThanOrEqual(0);
 					expect(box.bottom).toBeLessThanOrEqual(plate.height);
 					expect(overlaps(box, legend)).toBe(false);
-					for (const other of labels.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
+					for (const { boxes } of labels.slice(i + 1))
+						for (const other of boxes) expect(overlaps(box, other)).toBe(false);
 				});
 			})
 		);
@@ -53,6 +55,18 @@ describe('placeLabels', () => {
 	it('goes round an arrow if it can', () => {
 		const arrow = { left: 305, top: 150, right: 420, bottom: 250, hard: false };
 		expect(placeLabels([item('a', 300, 200)], [arrow], plate)[0]?.anchor).toBe('left');
+	});
+
+	it('covers turned text piece by piece, so that its corner is left to others', () => {
+		const range: LabelItem = {
+			...item('range', 300, 200, 1, 200),
+			anchors: ['centre'],
+			angle: -45
+		};
+		const corner = { ...item('corner', 238, 138, 2, 50), anchors: ['centre' as const] };
+		const onIt = { ...item('on it', 330, 170, 2, 50), anchors: ['centre' as const] };
+		const labels = placeLabels([range, corner, onIt], [], plate);
+		expect(labels.map(({ id }) => id)).toEqual(['range', 'corner']);
 	});
 
 	it('takes the second place when the first is out of view', () => {

@@ -37,6 +37,8 @@ export interface LabelItem {
 	rank: number;
 	/** Pixels kept free around the block. */
 	padding?: number;
+	/** Clockwise degrees; `width` and `height` are then those of the text before it is turned. */
+	angle?: number;
 	/** At most one item of a group is placed: a long form and its short one. */
 	group?: string;
 }
@@ -48,7 +50,8 @@ export interface PlacedLabel {
 	anchor: Anchor;
 	/** Centre of the text block relative to the point, in pixels. */
 	offset: Pixel;
-	box: Box;
+	/** What the text covers: one box, or for turned text a row of smaller ones. */
+	boxes: Box[];
 }
 
 /** Something a label should not lie on. `hard` ones never, others at a cost. */
@@ -72,6 +75,9 @@ export const POINT_ANCHORS: readonly Anchor[] = [
 
 export const overlaps = (a: Box, b: Box) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const meet = (some: readonly Box[], others: readonly Box[]) =>
+	some.some((a) => others.some((b) => overlaps(a, b)));
 
 const shared = (a: Box, b: Box) =>
 	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
@@ -105,6 +111,31 @@ export function anchorOffset(anchor: Anchor, width: number, height: number, radi
 	}
 }
 
+/** The boxes that a block of text covers around its centre; turned text is covered piece by piece. */
+function footprint(item: LabelItem, [x, y]: Pixel): Box[] {
+	const pad = item.padding ?? 2;
+	const { width, height, angle = 0 } = item;
+	if (angle === 0) {
+		return [
+			{
+				left: x - width / 2 - pad,
+				top: y - height / 2 - pad,
+				right: x + width / 2 + pad,
+				bottom: y + height / 2 + pad
+			}
+		];
+	}
+	const radians = (angle * Math.PI) / 180;
+	const pieces = Math.max(1, Math.ceil(width / (height * 0.8)));
+	const reach = height / 2 + pad + (Math.abs(Math.sin(radians)) * width) / pieces / 3;
+	return Array.from({ length: pieces }, (_, i) => {
+		const along = (i + 0.5) * (width / pieces) - width / 2;
+		const px = x + Math.cos(radians) * along;
+		const py = y + Math.sin(radians) * along;
+		return { left: px - reach, top: py - reach, right: px + reach, bottom: py + reach };
+	});
+}
+
 /** Pixels kept free along the plate's edge. */
 const EDGE = 5;
 /** What each later choice of anchor costs, in square pixels of covered obstacle. */
@@ -130,34 +161,34 @@ export function placeLabels(
 		item.points.forEach((point, index) => {
 			item.anchors.forEach((anchor, choice) => {
 				const offset = anchorOffset(anchor, item.width, item.height, item.radius);
-				const pad = item.padding ?? 2;
-				const box: Box = {
-					left: point[0] + offset[0] - item.width / 2 - pad,
-					top: point[1] + offset[1] - item.height / 2 - pad,
-					right: point[0] + offset[0] + item.width / 2 + pad,
-					bottom: point[1] + offset[1] + item.height / 2 + pad
-				};
-				if (
-					box.left < EDGE ||
-					box.top < EDGE ||
-					box.right > plate.width - EDGE ||
-					box.bottom > plate.height - EDGE
-				)
-					return;
-				if (placed.some((other) => overlaps(other.box, box))) return;
+				const boxes = footprint(item, [point[0] + offset[0], point[1] + offset[1]]);
+				const outside = boxes.some(
+					(box) =>
+						box.left < EDGE ||
+						box.top < EDGE ||
+						box.right > plate.width - EDGE ||
+						box.bottom > plate.height - EDGE
+				);
+				if (outside) return;
+				if (placed.some((other) => meet(other.boxes, boxes))) return;
 				let cost = choice * ANCHOR_COST + index * 40;
 				for (const obstacle of obstacles) {
-					if (obstacle.of === item.id || !overlaps(obstacle, box)) continue;
-					if (obstacle.hard) return;
-					cost += shared(obstacle, box) * (obstacle.cost ?? 1);
+					if (obstacle.of === item.id) continue;
+					for (const box of boxes) {
+						if (!overlaps(obstacle, box)) continue;
+						if (obstacle.hard) return;
+						cost += shared(obstacle, box) * (obstacle.cost ?? 1);
+					}
 				}
 				if (!best || cost < best.cost)
-					best = { label: { id: item.id, point: index, anchor, offset, box }, cost };
+					best = { label: { id: item.id, point: index, anchor, offset, boxes }, cost };
 			});
 		});
 		const found = best as { label: PlacedLabel; cost: number } | null;
-		// A label that would mostly lie on something else says less than the thing itself.
-		if (found && found.cost < (item.rank < 10 ? Infinity : item.width * item.height * 0.5 + 60)) {
+		// What the step is about is placed at any cost; a name of the ground that would lie on the story is dropped.
+		const limit =
+			item.rank < 4 ? Infinity : item.width * item.height * (item.rank < 10 ? 0.9 : 0.14) + 60;
+		if (found && found.cost < limit) {
 			placed.push(found.label);
 			if (item.group) groups.add(item.group);
 		}

@@ -42,6 +42,17 @@ export const symbolOf: Record<PlaceKind, SymbolName> = {
 	un: 'city'
 };
 
+/**
+ * The sign of a place at a stop. An event's sign takes its place, except that a meeting leaves a capital its own.
+ * Ports of entry are towns where they are not the subject.
+ */
+export function symbolAt(kind: PlaceKind, event: SymbolName | null, ports: boolean): SymbolName {
+	const own = symbolOf[kind];
+	if (event && event !== 'meeting') return event;
+	if (event === 'meeting' && own !== 'capital') return event;
+	return own === 'port' && !ports ? 'city' : own;
+}
+
 /** Radius in pixels that labels and rings keep free. */
 export const symbolRadius: Record<SymbolName, number> = {
 	capital: symbols.capital.r,

@@ -32,7 +32,8 @@ export function freeCorner(
 		points.push({ x, y, weight: 60 });
 	}
 	for (const layer of stop.layers) {
-		for (const line of data.courses[layer.feature]?.lines ?? []) {
+		const course = data.courses[layer.feature];
+		for (const line of [...(course?.lines ?? []), ...(course?.rings ?? [])]) {
 			for (const position of line) {
 				const [x, y] = plate.toPixel(position);
 				points.push({ x, y, weight: 1 });

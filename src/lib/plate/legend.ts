@@ -1,7 +1,8 @@
 /** The legend: exactly what the step shows, from the same layer definitions that draw it. */
 import type { MessageKey } from '../i18n/messages.ts';
 import type { OverlayData } from '../overlay/data.ts';
-import { symbolOf, type SymbolName } from '../overlay/symbol.ts';
+import { LINE_MIN_ZOOM } from '../overlay/label-items.ts';
+import { symbolAt, type SymbolName } from '../overlay/symbol.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 import type { Side } from '../story/types.ts';
 
@@ -47,10 +48,11 @@ const symbolKey: Record<SymbolName, MessageKey> = {
 const plain = new Set<SymbolName>(['capital', 'city', 'town']);
 
 /** What stands in the legend of a stop. */
-export function legendOf(stop: Stop, story: SceneStory, data: OverlayData): Legend {
+export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom: number): Legend {
 	const entries = new Map<string, LegendEntry>();
 	const notes = new Set<MessageKey>();
 	const flows: number[] = [];
+	const events = new Map<string, SymbolName>();
 	const add = (key: MessageKey, swatch: Swatch) => entries.set(key, { key, swatch });
 	for (const layer of stop.layers) {
 		const feature = story.features[layer.feature];
@@ -99,6 +101,7 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData): Lege
 				notes.add('legend_schematic');
 				break;
 			case 'line':
+				if (zoom < LINE_MIN_ZOOM) break;
 				if (feature.line === 'parallel-38')
 					add('parallel_38', { type: 'line', line: feature.line });
 				if (feature.line === 'yalu') add('legend_yalu', { type: 'line', line: feature.line });
@@ -110,15 +113,14 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData): Lege
 					add('legend_zone_computed', { type: 'line', line: feature.line });
 				break;
 			case 'event':
-				if (feature.symbol)
-					add(symbolKey[feature.symbol], { type: 'symbol', symbol: feature.symbol, side: null });
+				if (feature.at && feature.symbol) events.set(feature.at, feature.symbol);
 				break;
 		}
 	}
-	for (const id of stop.places) {
+	for (const id of new Set([...stop.places, ...events.keys()])) {
 		const place = data.places[id];
 		if (!place) continue;
-		const symbol = symbolOf[place.kind];
+		const symbol = symbolAt(place.kind, events.get(id) ?? null, stop.ports);
 		if (!plain.has(symbol))
 			add(symbolKey[symbol], { type: 'symbol', symbol, side: place.side ?? null });
 		if (place.uncertain) add('legend_uncertain', { type: 'ring' });

@@ -16,7 +16,8 @@ const stop = (id: string, from: number, bounds: Stop['bounds'], layers: Stop['la
 	bounds,
 	places: [],
 	layers,
-	zoneControl: false
+	zoneControl: false,
+	ports: false
 });
 
 const plain = { order: null, at: null, symbol: null, line: null, side: null };

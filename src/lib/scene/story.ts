@@ -12,6 +12,8 @@ export interface Stop {
 	places: string[];
 	layers: StepLayer[];
 	zoneControl: boolean;
+	/** Ports of entry carry their own sign. */
+	ports: boolean;
 }
 
 export interface SceneFeature {
@@ -50,7 +52,8 @@ export function sceneStory(data: Pick<StoryData, 'opening' | 'chapters' | 'featu
 			bounds: data.opening.camera.bounds,
 			places: data.opening.places,
 			layers: data.opening.layers,
-			zoneControl: false
+			zoneControl: false,
+			ports: false
 		}
 	];
 	for (const chapter of data.chapters) {
@@ -62,7 +65,8 @@ export function sceneStory(data: Pick<StoryData, 'opening' | 'chapters' | 'featu
 				bounds: step.camera.bounds,
 				places: step.places,
 				layers: step.layers,
-				zoneControl: step.zoneControl ?? false
+				zoneControl: step.zoneControl ?? false,
+				ports: step.ports ?? false
 			});
 		}
 	}

@@ -303,6 +303,8 @@ export const step = v.strictObject({
 	places: v.pipe(v.array(slug), v.minLength(1, 'at least one place')),
 	layers: v.array(layer),
 	figures: v.optional(v.array(slug)),
+	/** Ports of entry carry their own sign here; elsewhere they are towns. */
+	ports: v.optional(v.boolean()),
 	/** The reader can change the width of the zone here. */
 	zoneControl: v.optional(v.boolean())
 });
@@ -394,6 +396,8 @@ export const groundName = v.strictObject({
 	/** Only from, or only until, this day. */
 	from: v.optional(day),
 	to: v.optional(day),
+	/** Degrees of longitude that the area spans: a longer name gives way to the short one. */
+	span: v.optional(v.pipe(v.number(), v.minValue(0))),
 	/** Rotation in degrees, counter-clockwise, for ranges and bending areas. */
 	angle: v.optional(v.number())
 });
