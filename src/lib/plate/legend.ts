@@ -2,7 +2,7 @@
 import type { MessageKey } from '../i18n/messages.ts';
 import type { OverlayData } from '../overlay/data.ts';
 import { LINE_MIN_ZOOM } from '../overlay/label-items.ts';
-import { symbolAt, type SymbolName } from '../overlay/symbol.ts';
+import { symbolAt, type SymbolName } from '../overlay/symbol-kinds.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 import type { Side } from '../story/types.ts';
 

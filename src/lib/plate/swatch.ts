@@ -1,5 +1,5 @@
 /** Small pictures for the legend, drawn by the same functions that draw the map. */
-import type { Palette } from '../cartography/palette.ts';
+import { palettes, tokens, type Palette, type PaletteName } from '../cartography/palette.ts';
 import { arcShapes } from '../overlay/arc.ts';
 import { areaShapes } from '../overlay/area.ts';
 import { arrowShapes } from '../overlay/arrow.ts';
@@ -7,12 +7,9 @@ import { flowWidth } from '../overlay/flow.ts';
 import { frontShapes } from '../overlay/front.ts';
 import type { Pixel } from '../overlay/line.ts';
 import { demarcationShapes, parallelShapes, riverShapes, zoneShapes } from '../overlay/lines.ts';
-import { px, shape, type Shape } from '../overlay/shape.ts';
+import { px, shape, toSvg, type Shape } from '../overlay/shape.ts';
 import { symbolShapes } from '../overlay/symbol.ts';
-import { tokens } from '../cartography/palette.ts';
 import type { Swatch } from './legend.ts';
-
-export const SWATCH = { width: 44, height: 22 } as const;
 
 const row = (y: number): Pixel[] => [
 	[1, y],
@@ -132,4 +129,14 @@ export function swatchShapes(
 			];
 	}
 	return [];
+}
+
+/** The picture as SVG text, without the outer `<svg>`. */
+export function swatchSvg(
+	swatch: Swatch,
+	palette: PaletteName,
+	prefix: string,
+	plateWidth: number
+): string {
+	return toSvg(swatchShapes(swatch, palettes[palette], prefix, plateWidth));
 }
