@@ -17,7 +17,8 @@ import { labelShapes, placedSet, signedPlaces, type PlacedSet } from './labels.t
 import { demarcationShapes, parallelShapes, riverShapes, zoneShapes } from './lines.ts';
 import type { Box } from './place-labels.ts';
 import { px, shape, type Shape } from './shape.ts';
-import { symbolAt, symbolShapes, type SymbolName } from './symbol.ts';
+import { symbolAt, type SymbolName } from './symbol-kinds.ts';
+import { symbolShapes } from './symbol.ts';
 import { view as viewOf, type Unit, type View } from './view.ts';
 import type { MapWords } from './words.ts';
 
