@@ -11,6 +11,8 @@ import { px, shape, toSvg, type Shape } from '../overlay/shape.ts';
 import { symbolShapes } from '../overlay/symbol.ts';
 import type { Swatch } from './legend.ts';
 
+export const SWATCH = { width: 44, height: 22 } as const;
+
 const row = (y: number): Pixel[] => [
 	[1, y],
 	[15, y],

@@ -1,8 +1,8 @@
 /** Builds what the pages of the story need from the checked content. */
-import { formatClaimDate } from '../i18n/dates.ts';
+import { formatClaimDate, formatRange } from '../i18n/dates.ts';
 import { sceneStory, toDays, type SceneStory } from '../scene/story.ts';
-import type { Note, StoryPage } from '../story/page.ts';
-import type { Language, Source, Story, StoryWords } from '../story/types.ts';
+import type { FeatureDetail, Note, PlaceDetail, StoryPage } from '../story/page.ts';
+import type { Confidence, Language, Source, Story, StoryWords } from '../story/types.ts';
 
 export interface PageData extends StoryPage {
 	scenes: SceneStory;
@@ -55,6 +55,44 @@ const pick = <Value>(all: Record<string, Value>, ids: Iterable<string>): Record<
 		[...new Set(ids)].flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))
 	);
 
+const rank: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
+
+/** What is known of each feature of the scenes: when, how sure, and by whom. */
+function featureDetails(
+	story: Story,
+	language: Language,
+	ids: readonly string[]
+): Record<string, FeatureDetail> {
+	return Object.fromEntries(
+		ids.flatMap((id) => {
+			const feature = story.features[id];
+			if (!feature) return [];
+			const claims = feature.claims.flatMap((claim) => story.claims[claim] ?? []);
+			const sure = claims.map(({ confidence }) => confidence);
+			const detail: FeatureDetail = {
+				when: feature.date ? formatRange(feature.date.from, feature.date.to, language) : null,
+				precision: feature.precision,
+				confidence: sure.toSorted((a, b) => rank[a] - rank[b])[0] ?? 'low',
+				sources: [...new Set(claims.flatMap(({ sources }) => sources))]
+			};
+			return [[id, detail]];
+		})
+	);
+}
+
+function placeDetails(story: Story, language: Language): Record<string, PlaceDetail> {
+	return Object.fromEntries(
+		Object.entries(story.places).map(([id, { coordinate_source: source, note }]) => {
+			const position = /^geonames/i.test(source)
+				? 'geonames'
+				: /estimate/i.test(source)
+					? 'estimate'
+					: 'reference';
+			return [id, { position, note: note?.[language] ?? null }];
+		})
+	);
+}
+
 export function storyPage(story: Story, language: Language): PageData {
 	const words = wordsOf(story, language);
 	const scenes = sceneStory(story);
@@ -84,6 +122,8 @@ export function storyPage(story: Story, language: Language): PageData {
 			text.paragraphs.flat().flatMap((run) => (run.type === 'citation' ? run.claims : []))
 		)
 	);
+	const details = featureDetails(story, language, Object.keys(scenes.features));
+	const named = Object.values(details).flatMap(({ sources }) => sources);
 	return {
 		language,
 		languages: story.languages,
@@ -108,6 +148,11 @@ export function storyPage(story: Story, language: Language): PageData {
 				const { note: _note, coordinate_source: _source, geonames: _geonames, ...drawn } = place;
 				return [id, drawn as typeof place];
 			})
+		),
+		details,
+		placeDetails: placeDetails(story, language),
+		sourceNames: Object.fromEntries(
+			Object.entries(pick(story.sources, named)).map(([id, source]) => [id, shortCitation(source)])
 		),
 		groundNames: story.groundNames,
 		timeline: story.timeline,

@@ -1,6 +1,8 @@
 /** What a page of the story needs, in one language, written out on the server so that the browser computes nothing twice. */
 import type {
 	Claim,
+	Confidence,
+	Feature,
 	GroundName,
 	Language,
 	Place,
@@ -47,6 +49,23 @@ export interface FeatureWords {
 	description: string;
 }
 
+/** What is known of a feature of the map, for the list "on this map" and for explore mode. */
+export interface FeatureDetail {
+	/** In words, in the precision that is known. */
+	when: string | null;
+	precision: Feature['precision'];
+	/** Of the claim that is least sure. */
+	confidence: Confidence;
+	/** Ids of the sources of its claims. */
+	sources: string[];
+}
+
+export interface PlaceDetail {
+	/** Where its position is from. */
+	position: 'geonames' | 'estimate' | 'reference';
+	note: string | null;
+}
+
 export interface StoryPage {
 	language: Language;
 	languages: Language[];
@@ -54,6 +73,10 @@ export interface StoryPage {
 	chapters: PageChapter[];
 	notes: Record<string, Note>;
 	features: Record<string, FeatureWords>;
+	details: Record<string, FeatureDetail>;
+	placeDetails: Record<string, PlaceDetail>;
+	/** Short forms of the sources that the details name. */
+	sourceNames: Record<string, string>;
 	places: Record<string, Place>;
 	groundNames: GroundName[];
 	timeline: Timeline;
