@@ -29,6 +29,8 @@ interface Common {
 	maxZoom?: number;
 }
 
+export type Preparation = 'plain' | { readonly ringsAt: number };
+
 export interface BackgroundLayer {
 	id: string;
 	kind: 'background';
@@ -62,10 +64,10 @@ export interface LineLayer extends Common {
 	/** A stroke beneath the land that shows on its outer side alone; `width` is what shows. */
 	under?: boolean;
 	/**
-	 * How the source's lines are prepared. `rings`: for strokes far wider than their bends, every piece with round ends.
-	 * `plain`: without small bends, for bands beside the line.
+	 * How the source's lines are prepared. `plain`: without small bends, for bands beside the line. `ringsAt`: the coast
+	 * alone, plain enough for strokes far wider than its bends when seen at about this zoom.
 	 */
-	prepare?: 'rings' | 'plain';
+	prepare?: Preparation;
 }
 
 export interface RasterLayer extends Common {

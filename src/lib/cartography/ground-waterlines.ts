@@ -79,18 +79,35 @@ function width(ring: Ring, beyond: number): Stops {
 	];
 }
 
-/** By distance another outline: plain ones from afar, where the land itself has more than the rings can show. */
+/** Ring indices that are worth drawing: from afar the first and the last lie under others. */
+const fewer = [1, 2, 3] as const;
+const all = [0, 1, 2, 3, 4] as const;
+
+/**
+ * By distance another outline: plain ones from afar, the land's own coast close by. `at` is the zoom that it is made
+ * plain for. Wide strokes of a line with more bends than can be seen cost much and show nothing.
+ */
 const distances: readonly {
 	name: string;
 	sources: readonly GroundSource[];
 	from?: number;
+	at: number;
 	until?: number;
-	/** Rings that are worth drawing: from afar the first and the last lie under others. */
 	rings: readonly number[];
 }[] = [
-	{ name: 'far', sources: ['world-outline'], until: 4, rings: [1, 2, 3] },
-	{ name: 'middle', sources: ['korea-outline'], from: 4, until: closeFrom, rings: [0, 1, 2, 3, 4] },
-	{ name: 'close', sources: landSources, from: closeFrom, rings: [0, 1, 2, 3, 4] }
+	{ name: 'world', sources: ['world-outline'], at: 1.6, until: 2.4, rings: fewer },
+	{ name: 'continent', sources: ['world-outline'], from: 2.4, at: 3.2, until: 4, rings: fewer },
+	{ name: 'peninsula', sources: ['korea-outline'], from: 4, at: 4.8, until: 5.5, rings: all },
+	{
+		name: 'province',
+		sources: ['korea-outline'],
+		from: 5.5,
+		at: 6.3,
+		until: closeFrom,
+		rings: all
+	},
+	{ name: 'county', sources: landSources, from: closeFrom, at: 7.6, until: 8.3, rings: all },
+	{ name: 'valley', sources: landSources, from: 8.3, at: 9.3, rings: all }
 ];
 
 /** The strokes of all rings, widest first. */
@@ -108,12 +125,12 @@ export function waterlines(palette: Palette): LineLayer[] {
 				width: stops,
 				join: 'round',
 				cap: 'round',
-				prepare: 'rings',
+				prepare: { ringsAt: distance.at },
 				...(distance.from === undefined ? {} : { minZoom: distance.from }),
 				...(distance.until === undefined ? {} : { maxZoom: distance.until })
 			});
 			const tone = stroke('tone', water[ring.tone], width(ring, 0));
-			const engraved = distance.name === 'far' ? ring.line[0] === 1 : ring.line.includes(1);
+			const engraved = distance.rings === fewer ? ring.line[0] === 1 : ring.line.includes(1);
 			if (!engraved) return [tone];
 			const line = blend(water.line, water[ring.tone], opacity);
 			return [stroke('waterline', line, width(ring, lineWidth)), tone];

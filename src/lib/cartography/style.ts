@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { groundLayers, type GroundOptions } from './ground.ts';
 import { koreaBox } from './ground-box.ts';
-import type { GroundLayer, GroundSource } from './ground-layer.ts';
+import type { GroundLayer, GroundSource, Preparation } from './ground-layer.ts';
 import { plus, times, type Scale } from './ground-scale.ts';
 import { filterOf } from './style-filter.ts';
 
@@ -16,7 +16,7 @@ export interface StyleOptions extends GroundOptions {
 	geodata: string;
 }
 
-/** Protocol under which the live map gets a file's lines cut into single pieces; see `map/pieces.ts`. */
+/** Protocol under which the live map gets the coast of a file in single pieces; see `map/pieces.ts`. */
 export const PIECES = 'pieces';
 
 /** MapLibre smooths the edge of a fill outwards over what lies beneath: less than a pixel of it. */
@@ -30,11 +30,16 @@ export function scaleValue(scale: Scale): NumberValue {
 	return ['interpolate', ['linear'], ['zoom'], ...scale.flat()];
 }
 
-type Prepared = 'rings' | 'plain' | undefined;
+const sourceId = (id: GroundSource, prepare: Preparation | undefined): string => {
+	if (!prepare) return id;
+	return prepare === 'plain' ? `${id}:plain` : `${id}:rings-${prepare.ringsAt}`;
+};
 
-const sourceId = (id: GroundSource, prepare: Prepared) => (prepare ? `${id}:${prepare}` : id);
-
-function source(id: GroundSource, prepare: Prepared, geodata: string): SourceSpecification {
+function source(
+	id: GroundSource,
+	prepare: Preparation | undefined,
+	geodata: string
+): SourceSpecification {
 	if (id === 'relief') {
 		const [west, south, east, north] = koreaBox;
 		return {
@@ -49,14 +54,13 @@ function source(id: GroundSource, prepare: Prepared, geodata: string): SourceSpe
 		};
 	}
 	const address = `${geodata}/${id}.geojson`;
-	return {
-		type: 'geojson',
-		data: prepare === 'rings' ? address.replace(/^[a-z]+:/, `${PIECES}:`) : address,
-		// Closer, the deepest tiles are enlarged: finer is not in the data.
-		maxzoom: 11,
-		// Pixels. A piece has nothing to lose; a plain line loses its small bends.
-		...(prepare === 'rings' ? { tolerance: 0 } : prepare === 'plain' ? { tolerance: 1.5 } : {})
-	};
+	// Closer, the deepest tiles are enlarged: finer is not in the data.
+	const common = { type: 'geojson', maxzoom: 11 } as const;
+	if (!prepare) return { ...common, data: address };
+	if (prepare === 'plain') return { ...common, data: address, tolerance: 1.5 };
+	const pieces = address.replace(/^[a-z]+:/, `${PIECES}:`);
+	// A piece has nothing to lose.
+	return { ...common, data: `${pieces}?zoom=${prepare.ringsAt}`, tolerance: 0 };
 }
 
 /** Paint properties of a table entry by their MapLibre names: what may change without a new layout. */
@@ -87,7 +91,7 @@ interface StyleId {
 	id: string;
 	source: string;
 	file: GroundSource;
-	prepare: Prepared;
+	prepare: Preparation | undefined;
 }
 
 /** The style layers of a table entry: one for each source, since MapLibre cannot draw two as one. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { palettes } from '../cartography/palette.ts';
 import { toDays } from '../scene/story.ts';
 import {
@@ -97,9 +97,10 @@ function owned(changed: Partial<MapOptions> = {}) {
 }
 
 describe('the owner of the map', () => {
+	let reported: MockInstance;
 	beforeEach(() => {
 		vi.useFakeTimers();
-		vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	});
 	afterEach(() => {
 		vi.useRealTimers();
@@ -140,7 +141,7 @@ describe('the owner of the map', () => {
 		await Promise.resolve();
 		expect(ready).toBe(false);
 		expect(events).toEqual(['korea-land missing']);
-		expect(console.error).toHaveBeenCalledTimes(1);
+		expect(reported).toHaveBeenCalledTimes(1);
 		owner.retry();
 		expect(told()).toEqual([expect.stringMatching(/^style \d+ whole$/)]);
 		map.fire('style.load');
