@@ -6,6 +6,7 @@ import type { GroundName, Place } from '../story/types.ts';
 import { project, worldSize } from '../camera/mercator.ts';
 import type { Course, OverlayData } from './data.ts';
 import { along, measure, type Pixel } from './line.ts';
+import { LINE_MIN_ZOOM } from './line-zoom.ts';
 import { POINT_ANCHORS, type Anchor, type LabelItem } from './place-labels.ts';
 import { symbolOf, symbolRadius } from './symbol.ts';
 import { placeClass, typeStyle, type TypeClass, type TypeStyle } from './type-styles.ts';
@@ -33,8 +34,6 @@ export interface Candidate extends LabelItem {
 }
 
 export const LINE_HEIGHT = 1.16;
-/** Below this zoom the lines across Korea are shorter than their names. */
-export const LINE_MIN_ZOOM = 3.6;
 
 export interface LabelContext {
 	view: View;

@@ -12,7 +12,7 @@ import type { Course, OverlayData } from './data.ts';
 import { flowShapes, flowWidth, laneOffsets } from './flow.ts';
 import { frontShapes } from './front.ts';
 import { frameShapes, graduation, graticuleShapes, type FrameStyle } from './graticule.ts';
-import { LINE_MIN_ZOOM } from './label-items.ts';
+import { LINE_MIN_ZOOM } from './line-zoom.ts';
 import { labelShapes, placedSet, signedPlaces, type PlacedSet } from './labels.ts';
 import { demarcationShapes, parallelShapes, riverShapes, zoneShapes } from './lines.ts';
 import type { Box } from './place-labels.ts';

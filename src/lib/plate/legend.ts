@@ -1,7 +1,7 @@
 /** The legend: exactly what the step shows, from the same layer definitions that draw it. */
 import type { MessageKey } from '../i18n/messages.ts';
 import type { OverlayData } from '../overlay/data.ts';
-import { LINE_MIN_ZOOM } from '../overlay/label-items.ts';
+import { LINE_MIN_ZOOM } from '../overlay/line-zoom.ts';
 import { symbolAt, type SymbolName } from '../overlay/symbol-kinds.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 import type { Side } from '../story/types.ts';
