@@ -10,6 +10,7 @@ import { legendOf, type Legend } from '$lib/plate/legend';
 import { scaleBar } from '$lib/plate/scale-bar';
 import { SWATCH, swatchShapes } from '$lib/plate/swatch';
 import { overlayGeometry } from '$lib/server/geodata';
+import { lines } from '$lib/server/line-breaks';
 import type { Furniture, PlateContext } from '$lib/server/poster-file';
 import type { Language, Story } from '$lib/story/types';
 
@@ -20,26 +21,6 @@ const PADDING = { x: 14, y: 11 };
 const GAP = 10;
 const WIDEST = 168;
 const INSET = 16;
-
-/** Breaks a text into lines of at most a width in pixels: between words, and in Chinese between characters. */
-export function lines(text: string, style: TextStyle, width: number): string[] {
-	const pieces = text.match(
-		/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g
-	);
-	const result: string[] = [];
-	let line = '';
-	for (const piece of pieces ?? []) {
-		const next = line + piece;
-		// Marks that close never begin a line.
-		const closes = /^[，。、；：）」》]$/.test(piece);
-		if (line.trim() && !closes && measureText(next.trimEnd(), style) > width) {
-			result.push(line.trim());
-			line = piece.trimStart();
-		} else line = next;
-	}
-	if (line.trim()) result.push(line.trim());
-	return result;
-}
 
 interface Row {
 	swatch: Shape[] | null;
