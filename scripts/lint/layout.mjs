@@ -54,12 +54,12 @@ export const FOLDERS = {
 		why: 'the kiosk produces positions; the route gives them to the map'
 	},
 	embed: {
-		may: [...DRAWN, 'components', 'plate'],
+		may: [...DRAWN, 'components', 'plate', 'scroll'],
 		why: 'the embed produces positions; the route gives them to the map'
 	},
 	styles: { may: [], why: 'style sheets import nothing but style sheets' },
 	server: {
-		may: DRAWN,
+		may: [...DRAWN, 'plate'],
 		why: 'the reader of the content runs at build time, without map or page'
 	},
 	i18n: { may: ['story'], why: 'messages are used everywhere, so they may depend on little' }

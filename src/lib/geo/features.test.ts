@@ -26,7 +26,10 @@ const tables = {
 		]
 	}
 };
-const base = { claims: ['C06', 'C08'], precision: 'schematic' } as const;
+const base: { claims: string[]; precision: 'schematic' } = {
+	claims: ['C06', 'C08'],
+	precision: 'schematic'
+};
 const build = (feature: Feature) => buildFeature(feature, places, tables);
 const donor = (row: string): Feature => ({
 	...base,

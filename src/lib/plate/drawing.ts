@@ -1,5 +1,20 @@
 /** Everything that draws above the ground. Fetched after the first paint, which the server has drawn; see drawing-code. */
+import {
+	createPainter,
+	type ElementMaker,
+	type PaintedElement,
+	type Painter
+} from '../map/paint.ts';
+
 export { palettes } from '../cartography/palette.ts';
-export { createPainter } from '../map/paint.ts';
 export { overlay } from '../overlay/overlay.ts';
 export { swatchSvg } from './swatch.ts';
+export { plateLayout } from './layout.ts';
+
+/** A painter of the page's own SVG. The page's types know more than painting needs, hence the detour. */
+export function overlayPainter(svg: SVGSVGElement): Painter {
+	return createPainter(
+		svg as unknown as PaintedElement,
+		svg.ownerDocument as unknown as ElementMaker
+	);
+}

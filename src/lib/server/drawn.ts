@@ -6,7 +6,7 @@ import { projector } from '../camera/camera.ts';
 import { palettes, type PaletteName } from '../cartography/palette.ts';
 import { overlay } from '../overlay/overlay.ts';
 import { px, toSvg } from '../overlay/shape.ts';
-import { scaleFor } from '../overlay/view.ts';
+import { plateLayout } from '../plate/layout.ts';
 import type { MapWords } from '../overlay/words.ts';
 import { groundShapes } from '../poster/ground.ts';
 import { REST } from '../scene/position.ts';
@@ -84,14 +84,31 @@ export function drawnOverlay(
 ): string {
 	const stories = sceneStory(story);
 	const viewport = NOMINAL[kind];
-	const { shapes } = overlay(restingScene(stories, stop, viewport), {
+	const scene = restingScene(stories, stop, viewport);
+	const data = overlayGeometry(story);
+	const here = stories.stops.find(({ id }) => id === stop);
+	if (!here) throw new Error(`No stop "${stop}"`);
+	const layout = plateLayout({
+		stop: here,
+		camera: scene.camera,
 		story: stories,
-		data: overlayGeometry(story),
+		data,
+		viewport,
+		language: words.language,
+		factor: 1,
+		legend: true,
+		locator: true,
+		controls: true
+	});
+	const { shapes } = overlay(scene, {
+		story: stories,
+		data,
 		palette: palettes[palette],
 		words,
 		viewport,
-		...scaleFor(viewport.width),
-		reserved: [],
+		scale: layout.scale,
+		weight: layout.weight,
+		reserved: layout.reserved,
 		frame: null,
 		zoneRings: null,
 		prefix
