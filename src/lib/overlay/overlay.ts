@@ -3,7 +3,7 @@ import { tokens, type Palette } from '../cartography/palette.ts';
 import type { Viewport } from '../camera/camera.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FeatureState } from '../scene/layers.ts';
-import type { SceneStory, Stop } from '../scene/story.ts';
+import type { SceneFeature, SceneStory, Stop } from '../scene/story.ts';
 import { project } from '../camera/mercator.ts';
 import { arcShapes } from './arc.ts';
 import { areaShapes, traceShapes } from './area.ts';
@@ -96,8 +96,29 @@ function featureShapes(scene: Scene, view: View, options: OverlayOptions): Shape
 	return scene.features.flatMap((state) => {
 		const course = data.courses[state.id];
 		const pixels = course?.lines.map((line) => line.map(view.toPixel)) ?? [];
+		const rings = course?.rings.map((ring) => ring.map(view.toPixel)) ?? [];
+		if (course && !inSight([...pixels, ...rings], view)) return [];
 		return shapesOf(state, course, pixels, scene, view, options, { lanes, donorHighlighted });
 	});
+}
+
+/** Pixels beyond the plate within which the width of an arrow or a band may still reach into it. */
+const REACH = 160;
+
+/** Whether anything of these lines can be seen: what lies far outside is not drawn at all. */
+function inSight(lines: readonly (readonly (readonly [number, number])[])[], view: View): boolean {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const line of lines) {
+		for (const [x, y] of line) {
+			left = Math.min(left, x);
+			right = Math.max(right, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y);
+		}
+	}
+	return (
+		left < view.width + REACH && right > -REACH && top < view.height + REACH && bottom > -REACH
+	);
 }
 
 function shapesOf(
@@ -172,32 +193,47 @@ function shapesOf(
 				(course?.rings ?? []).map((ring) => ring.map(view.toPixel)),
 				{ palette, side, presence: state.presence, share: state.share, growth, opacity, prefix }
 			);
-		case 'line': {
-			if (view.camera.zoom < LINE_MIN_ZOOM) return [];
-			const style = { palette, opacity: opacity * growth, prefix };
-			switch (story.features[id]?.line) {
-				case 'parallel-38':
-					return parallelShapes(id, data.parallel.map(view.toPixel), style);
-				case 'demarcation-line':
-					return demarcationShapes(id, data.demarcation.map(view.toPixel), style);
-				case 'demilitarized-zone':
-					return zoneShapes(
-						id,
-						(zoneRings ?? data.zone).map((ring) => ring.map(view.toPixel)),
-						style
-					);
-				case 'yalu':
-					return riverShapes(
-						id,
-						data.yalu.map((line) => line.map(view.toPixel)),
-						style
-					);
-				default:
-					return [];
-			}
-		}
+		case 'line':
+			return lineShapes(
+				id,
+				story.features[id]?.line ?? null,
+				{ ...data, zone: zoneRings ?? data.zone },
+				view,
+				{ palette, opacity: opacity * growth, prefix }
+			);
 		case 'event':
 			return [];
+	}
+}
+
+/** Lines of the ground that the story speaks of; at the scale of the world they are too short to be drawn. */
+function lineShapes(
+	id: string,
+	which: SceneFeature['line'],
+	data: Pick<OverlayData, 'parallel' | 'demarcation' | 'yalu'> & {
+		zone: readonly (readonly Unit[])[];
+	},
+	view: View,
+	style: { palette: Palette; opacity: number; prefix: string }
+): Shape[] {
+	if (view.camera.zoom < LINE_MIN_ZOOM || which === null) return [];
+	const sources = {
+		'parallel-38': [data.parallel],
+		'demarcation-line': [data.demarcation],
+		'demilitarized-zone': data.zone,
+		yalu: data.yalu
+	} as const;
+	const pixels = sources[which].map((line) => line.map(view.toPixel));
+	if (!inSight(pixels, view)) return [];
+	switch (which) {
+		case 'parallel-38':
+			return parallelShapes(id, pixels[0] ?? [], style);
+		case 'demarcation-line':
+			return demarcationShapes(id, pixels[0] ?? [], style);
+		case 'demilitarized-zone':
+			return zoneShapes(id, pixels, style);
+		case 'yalu':
+			return riverShapes(id, pixels, style);
 	}
 }
 
