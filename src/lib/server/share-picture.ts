@@ -1,5 +1,4 @@
 /** The picture that stands for a chapter where its address is shared: title on the sheet's margin, the map as plate. */
-import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { palettes } from '../cartography/palette.ts';
 import type { TextStyle } from '../fonts/metrics.ts';
@@ -9,9 +8,7 @@ import { lines } from './line-breaks.ts';
 import { plateShapes, svgFile, type PlateRequest } from './poster-file.ts';
 import { compacted } from './poster-paths.ts';
 import { outlined } from './poster-text.ts';
-
-/** Pixels; what Open Graph and the large Twitter card ask for. */
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+import { SHARE_SIZE } from './share-size.ts';
 
 const PLATE = { left: 436, top: 52, viewport: { width: 700, height: 528 } };
 const COLUMN = { left: 44, width: 356, top: 64, bottom: 586 };
@@ -143,7 +140,6 @@ export function shareSvg(
 
 /** SVG text to PNG, in as few colours as a map needs. */
 export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-	const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-	const packed = await sharp(picture.asPng()).png({ palette: true, effort: 6 }).toBuffer();
+	const packed = await sharp(Buffer.from(svg)).png({ palette: true, effort: 6 }).toBuffer();
 	return new Uint8Array(packed);
 }
