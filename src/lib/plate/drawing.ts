@@ -9,6 +9,8 @@ import {
 export { palettes } from '../cartography/palette.ts';
 export { overlay } from '../overlay/overlay.ts';
 export { swatchSvg } from './swatch.ts';
+export { signedPlaces } from '../overlay/labels.ts';
+export { hitAt } from './explore-hit.ts';
 export { plateLayout } from './layout.ts';
 
 /** A painter of the page's own SVG. The page's types know more than painting needs, hence the detour. */
