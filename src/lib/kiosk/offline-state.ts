@@ -1,0 +1,42 @@
+/** What the page knows of its readiness without a network. */
+
+export type OfflineState =
+	| { kind: 'preparing'; done: number; total: number }
+	| { kind: 'ready'; version: string; waiting: boolean }
+	| { kind: 'failed'; reason: string }
+	| { kind: 'unsupported' };
+
+/** Messages between page and service worker. */
+export type ToWorker = { type: 'state' } | { type: 'take' };
+export type FromWorker =
+	| { type: 'progress'; version: string; done: number; total: number }
+	| { type: 'failed'; version: string; reason: string }
+	| { type: 'state'; version: string; complete: boolean };
+
+/** The value of `<html data-offline>`. */
+export const offlineAttribute = ({ kind }: OfflineState): 'preparing' | 'ready' =>
+	kind === 'ready' ? 'ready' : 'preparing';
+
+/**
+ * The state after a word of a worker.
+ * @param active whether it came from the worker that serves this page, and not from one that comes after it
+ */
+export function heard(state: OfflineState, word: FromWorker, active: boolean): OfflineState {
+	switch (word.type) {
+		case 'progress':
+			return state.kind === 'ready'
+				? state
+				: { kind: 'preparing', done: word.done, total: word.total };
+		case 'failed':
+			return state.kind === 'ready' ? state : { kind: 'failed', reason: word.reason };
+		case 'state':
+			if (!active) return state;
+			return word.complete
+				? {
+						kind: 'ready',
+						version: word.version,
+						waiting: state.kind === 'ready' && state.waiting
+					}
+				: { kind: 'preparing', done: 0, total: 0 };
+	}
+}

@@ -1,0 +1,43 @@
+/** What the kiosk's one page holds: the story once, its words in every language. */
+import type { SceneStory } from '../scene/story.ts';
+import type { StoryPage } from '../story/page.ts';
+import type { Language } from '../story/types.ts';
+import type { SettingFacts } from './settings.ts';
+
+export type KioskWords = Pick<
+	StoryPage,
+	'story' | 'chapters' | 'notes' | 'features' | 'tableWords'
+>;
+
+export interface KioskPage extends Pick<
+	StoryPage,
+	'languages' | 'places' | 'groundNames' | 'timeline' | 'tables'
+> {
+	scenes: SceneStory;
+	words: Partial<Record<Language, KioskWords>>;
+	version: string;
+}
+
+/** The words in a language; English is always there. */
+export function wordsIn(page: KioskPage, language: Language): KioskWords {
+	const words = page.words[language] ?? page.words.en;
+	if (!words) throw new Error(`The kiosk has no words in "${language}"`);
+	return words;
+}
+
+export function settingFacts({ languages, scenes }: KioskPage): SettingFacts {
+	return {
+		languages,
+		chapters: [...new Set(scenes.stops.flatMap(({ chapter }) => chapter ?? []))],
+		stops: scenes.stops.map(({ id, chapter }) => ({ id, chapter }))
+	};
+}
+
+/** Chapter and step of a stop; null for the opening. */
+export function stepOf(words: KioskWords, stop: string) {
+	for (const chapter of words.chapters) {
+		const step = chapter.steps.find(({ id }) => id === stop);
+		if (step) return { chapter, step };
+	}
+	return null;
+}

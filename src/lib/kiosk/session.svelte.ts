@@ -1,0 +1,91 @@
+/**
+ * A running kiosk: the state machine fed with the browser's time, its state open to the page. Counts what happens.
+ */
+import { counted, countsCsv, noCounts, parseCounts, type Counts } from './counts.ts';
+import type { KioskEvent } from './events.ts';
+import { moves, scalarAt } from './journey.ts';
+import { reduce } from './machine.ts';
+import { attract, type KioskState, type Program } from './state.ts';
+import { keep, kept } from './store.ts';
+
+/** Milliseconds between looks at the clock. */
+const TICK = 200;
+
+export interface Session {
+	readonly state: KioskState;
+	/** The position as one number. */
+	readonly scalar: number;
+	/** Milliseconds of the kiosk's clock, as of the last frame or tick. */
+	readonly now: number;
+	readonly counts: Counts;
+	send(event: KioskEvent): void;
+	csv(): string;
+	clearCounts(): void;
+	start(): () => void;
+}
+
+export function createSession(program: () => Program, steps: () => readonly string[]): Session {
+	const clock = () => performance.now();
+	let now = $state(0);
+	let state = $state.raw(attract(program(), 0));
+	let counts = $state.raw(noCounts());
+	const scalar = $derived(scalarAt(state.journey, now));
+	let frame = 0;
+	let counting = 0;
+
+	const animate = () => {
+		frame = 0;
+		now = clock();
+		if (moves(state.journey) && now < state.journey.began + state.journey.duration)
+			frame = requestAnimationFrame(animate);
+	};
+	const send = (event: KioskEvent) => {
+		const moment = clock();
+		const before = state;
+		const after = reduce(before, event, moment, program());
+		const span = moment - counting;
+		// Ticks alone would write the store five times a second: they are counted with what follows them.
+		if (event.type !== 'tick' || after !== before) {
+			counting = moment;
+			const next = counted(counts, before, after, event, span, steps());
+			if (next !== counts) {
+				counts = next;
+				keep('counts', JSON.stringify(next));
+			}
+		}
+		now = moment;
+		state = after;
+		if (!frame && moves(after.journey)) frame = requestAnimationFrame(animate);
+	};
+
+	return {
+		get state() {
+			return state;
+		},
+		get scalar() {
+			return scalar;
+		},
+		get now() {
+			return now;
+		},
+		get counts() {
+			return counts;
+		},
+		send,
+		csv: () => countsCsv(counts),
+		clearCounts() {
+			counts = noCounts();
+			keep('counts', null);
+		},
+		start() {
+			counts = parseCounts(kept('counts'));
+			now = counting = clock();
+			state = attract(program(), now);
+			const timer = setInterval(() => send({ type: 'tick' }), TICK);
+			return () => {
+				clearInterval(timer);
+				cancelAnimationFrame(frame);
+			};
+		}
+	};
+}

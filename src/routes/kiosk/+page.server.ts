@@ -1,0 +1,51 @@
+import { version } from '$app/environment';
+import { base } from '$app/paths';
+import { figureTables, isFigureId } from '$lib/components/figures/figures';
+import type { KioskPage, KioskWords } from '$lib/kiosk/page';
+import { mapWords } from '$lib/plate/words';
+import { OPENING } from '$lib/scene/story';
+import { drawnGround, drawnOverlay } from '$lib/server/drawn';
+import { storyPage } from '$lib/server/page';
+import { getStory } from '$lib/server/story';
+import type { Language } from '$lib/story/types';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+	const story = getStory();
+	const pages = story.languages.map((language) => storyPage(story, language));
+	const first = pages[0];
+	if (!first) throw new Error('The story has no language');
+	const drawnTables = new Set<string>(
+		first.chapters.flatMap(({ steps }) =>
+			steps.flatMap(({ figures }) => figures.filter(isFigureId).map((id) => figureTables[id]))
+		)
+	);
+	const only = <Value>(tables: Record<string, Value>) =>
+		Object.fromEntries(Object.entries(tables).filter(([id]) => drawnTables.has(id)));
+	const words: Partial<Record<Language, KioskWords>> = {};
+	for (const { language, story: text, chapters, notes, features, tableWords } of pages)
+		words[language] = { story: text, chapters, notes, features, tableWords: only(tableWords) };
+
+	const page: KioskPage = {
+		languages: story.languages,
+		places: first.places,
+		groundNames: first.groundNames,
+		timeline: first.timeline,
+		tables: only(first.tables),
+		scenes: first.scenes,
+		words,
+		version
+	};
+	const overlayWords = mapWords(first.language, first.features);
+	return {
+		page,
+		drawn: {
+			ground: drawnGround(story, OPENING, {
+				palette: 'gallery',
+				relief: `${base}/geojson/relief.webp`
+			}),
+			laptop: drawnOverlay(story, OPENING, overlayWords, 'laptop', 'gallery'),
+			phone: drawnOverlay(story, OPENING, overlayWords, 'phone', 'gallery')
+		}
+	};
+};
