@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/fonts/plugin.ts';
+import { embedScript } from './scripts/vite/embed-script.ts';
 import { paletteCss } from './scripts/vite/palette-css.ts';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
 			emitReadme: false
 		}),
 		paletteCss(),
+		embedScript(),
 		sveltekit()
 	],
 	build: { target: 'es2022' },
