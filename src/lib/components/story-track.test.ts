@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Stop } from '../scene/story.ts';
 import { trackChapters, trackKey, trackPosition } from './story-track.ts';
 
-const stop = (id: string, chapter: string | null): Stop => ({
-	id,
-	chapter,
-	date: { from: 0, to: 1 },
-	bounds: [124, 37, 130, 43],
-	places: [],
-	layers: [],
-	zoneControl: false
-});
+const stop = (id: string, chapter: string | null) => ({ id, chapter });
 const stops = [
 	stop('opening', null),
 	stop('river-1', 'river'),

@@ -1,5 +1,5 @@
 /** The story in its own order, as a track of equal steps: pure. Stop 0 is the opening. */
-import type { SceneStory } from '../scene/story.ts';
+import type { Stop } from '../scene/story.ts';
 
 export interface TrackChapter {
 	id: string;
@@ -11,7 +11,7 @@ export interface TrackChapter {
 }
 
 export function trackChapters(
-	story: Pick<SceneStory, 'stops'>,
+	story: { stops: readonly Pick<Stop, 'chapter'>[] },
 	chapters: readonly { id: string; number: number; title: string }[]
 ): TrackChapter[] {
 	return chapters.flatMap(({ id, number, title }) => {
