@@ -1,0 +1,174 @@
+/**
+ * Live map and drawn map are two renderers of one scene: at the first scene of each chapter their coasts agree, and the
+ * signs above lie where the live map has the places.
+ */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import './support/story-map.ts';
+
+interface Stop {
+	id: string;
+	chapter: string;
+}
+
+/** The first step of each chapter, from the story as it is published. */
+async function firstSteps(page: Page): Promise<Stop[]> {
+	const story = (await (await page.request.get('/story.json')).json()) as {
+		chapters: { id: string; steps: { id: string }[] }[];
+	};
+	return story.chapters.map(({ id, steps }) => ({ id: steps[0]?.id ?? '', chapter: id }));
+}
+
+async function live(page: Page): Promise<void> {
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
+}
+
+/** Stands at a step with every source of the ground drawn. */
+async function stand(page: Page, step: string): Promise<void> {
+	await page.evaluate(async (id) => {
+		const story = globalThis.storyMap;
+		if (!story?.goTo(id, 0.4)) throw new Error(`no step ${id}`);
+		const map = story.map();
+		if (!map) throw new Error('no live map');
+		while (!map.areTilesLoaded() || !map.isStyleLoaded()) await map.once('idle');
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+	}, step);
+}
+
+/**
+ * Share of the shoreline of each picture that has shoreline of the other within two pixels. Shoreline: the edge of broad
+ * water, told by which of red and blue is stronger; the palette's land is warm and its water cool.
+ */
+async function agreement(page: Page, first: Buffer, second: Buffer): Promise<number> {
+	return page.evaluate(
+		async ([a, b]) => {
+			const shoreline = async (data: string) => {
+				const image = await createImageBitmap(
+					await (await fetch(`data:image/png;base64,${data}`)).blob()
+				);
+				const canvas = new OffscreenCanvas(image.width, image.height);
+				const context = canvas.getContext('2d');
+				if (!context) throw new Error('no canvas');
+				context.drawImage(image, 0, 0);
+				const {
+					data: pixels,
+					width,
+					height
+				} = context.getImageData(0, 0, image.width, image.height);
+				const water = (x: number, y: number) => {
+					const i = (y * width + x) * 4;
+					return (pixels[i + 2] ?? 0) > (pixels[i] ?? 0) + 2;
+				};
+				// Rivers are thinner than this: what is left is sea and lake.
+				const broad = (x: number, y: number) => {
+					for (let dy = -2; dy <= 2; dy++)
+						for (let dx = -2; dx <= 2; dx++) if (!water(x + dx, y + dy)) return false;
+					return true;
+				};
+				const marks = new Uint8Array(width * height);
+				let count = 0;
+				for (let y = 4; y < height - 4; y++) {
+					for (let x = 4; x < width - 4; x++) {
+						if (!broad(x, y)) continue;
+						if (broad(x + 1, y) && broad(x - 1, y) && broad(x, y + 1) && broad(x, y - 1)) continue;
+						marks[y * width + x] = 1;
+						count++;
+					}
+				}
+				return { marks, width, height, count };
+			};
+			const [one, two] = [await shoreline(a), await shoreline(b)];
+			if (one.width !== two.width || one.height !== two.height)
+				throw new Error('pictures differ in size');
+			const found = (from: typeof one, to: typeof one) => {
+				let near = 0;
+				for (let y = 2; y < from.height - 2; y++) {
+					for (let x = 2; x < from.width - 2; x++) {
+						if (!from.marks[y * from.width + x]) continue;
+						let hit = false;
+						for (let dy = -2; dy <= 2 && !hit; dy++)
+							for (let dx = -2; dx <= 2; dx++)
+								if (to.marks[(y + dy) * to.width + x + dx]) hit = true;
+						if (hit) near++;
+					}
+				}
+				return from.count === 0 ? 1 : near / from.count;
+			};
+			return Math.min(found(one, two), found(two, one));
+		},
+		[first.toString('base64'), second.toString('base64')] as const
+	);
+}
+
+test('the drawn ground and the live one have the same coast, within 2 pixels', async ({
+	page
+}, info) => {
+	test.skip(info.project.name !== 'laptop', 'one size is enough: the fit is the same function');
+	test.setTimeout(180_000);
+	await live(page);
+	await page.addStyleTag({
+		content:
+			'.plate .overlay, .plate .corner, .plate .scale, .plate .drawn-overlay { visibility: hidden !important } #compared { position: absolute; inset: 0; overflow: hidden } #compared svg { position: absolute; inset: 0; width: 100%; height: 100% }'
+	});
+	const plate = page.locator('.plate .map').first();
+	for (const { id } of await firstSteps(page)) {
+		await stand(page, id);
+		const real = await plate.screenshot();
+		const ground = await (await page.request.get(`/poster/ground/${id}.svg`)).text();
+		await plate.evaluate((element, svg) => {
+			const box = document.createElement('div');
+			box.id = 'compared';
+			box.innerHTML = svg;
+			element.append(box);
+		}, ground);
+		const drawn = await plate.screenshot();
+		await plate.evaluate((element) => element.querySelector('#compared')?.remove());
+		// The rest are channels among islands, about as wide as what counts as broad: one picture has them, the other not.
+		expect(await agreement(page, real, drawn), id).toBeGreaterThan(0.93);
+	}
+});
+
+test('signs of places lie where the live map has them', async ({ page }, info) => {
+	await live(page);
+	const steps = await firstSteps(page);
+	for (const { id } of info.project.name === 'phone' ? steps.slice(0, 5) : steps) {
+		await stand(page, id);
+		const furthest = await page.evaluate(async () => {
+			const response = await fetch('/story.json');
+			const { places } = (await response.json()) as {
+				places: { id: string; lon: number; lat: number }[];
+			};
+			const map = globalThis.storyMap?.map();
+			let most = 0;
+			let count = 0;
+			for (const sign of document.querySelectorAll<SVGGElement>('.overlay .place[data-place]')) {
+				const place = places.find((each) => each.id === sign.dataset['place']);
+				const at = /translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(sign.getAttribute('transform') ?? '');
+				if (!place || !at || !map) continue;
+				const { x, y } = map.project([place.lon, place.lat]);
+				most = Math.max(most, Math.hypot(x - Number(at[1]), y - Number(at[2])));
+				count++;
+			}
+			return { most, count };
+		});
+		expect(furthest.count, id).toBeGreaterThan(0);
+		expect(furthest.most, id).toBeLessThan(0.5);
+	}
+});
+
+test('the worker that reads the geodata is part of the built site, and land is drawn by it', async ({
+	page
+}) => {
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
+	await live(page);
+	expect(workers.length).toBeGreaterThan(0);
+	const land = await page.evaluate(() => {
+		const map = globalThis.storyMap?.map();
+		return map
+			?.queryRenderedFeatures()
+			.some(({ sourceLayer, source }) => sourceLayer === undefined && source.includes('land'));
+	});
+	expect(land).toBe(true);
+});
