@@ -43,6 +43,19 @@ async function stand(page: Page, step: string): Promise<void> {
 async function agreement(page: Page, first: Buffer, second: Buffer): Promise<number> {
 	return page.evaluate(
 		async ([a, b]) => {
+			/** Widens what equals `value` by two pixels each way. */
+			const spread = (mask: Uint8Array, width: number, value: 0 | 1) => {
+				const along = (from: Uint8Array, step: number) => {
+					const to = new Uint8Array(from.length);
+					for (let i = 0; i < from.length; i++) {
+						let hit = false;
+						for (let by = -2; by <= 2; by++) if (from[i + by * step] === value) hit = true;
+						to[i] = hit ? value : 1 - value;
+					}
+					return to;
+				};
+				return along(along(mask, 1), width);
+			};
 			const shoreline = async (data: string) => {
 				const image = await createImageBitmap(
 					await (await fetch(`data:image/png;base64,${data}`)).blob()
@@ -56,25 +69,19 @@ async function agreement(page: Page, first: Buffer, second: Buffer): Promise<num
 					width,
 					height
 				} = context.getImageData(0, 0, image.width, image.height);
-				const water = (x: number, y: number) => {
-					const i = (y * width + x) * 4;
-					return (pixels[i + 2] ?? 0) > (pixels[i] ?? 0) + 2;
-				};
-				// Rivers are thinner than this: what is left is sea and lake.
-				const broad = (x: number, y: number) => {
-					for (let dy = -2; dy <= 2; dy++)
-						for (let dx = -2; dx <= 2; dx++) if (!water(x + dx, y + dy)) return false;
-					return true;
-				};
+				const water = new Uint8Array(width * height);
+				for (let i = 0; i < water.length; i++) {
+					water[i] = (pixels[i * 4 + 2] ?? 0) > (pixels[i * 4] ?? 0) + 2 ? 1 : 0;
+				}
+				// Rivers are thinner than five pixels: what is left is sea and lake.
+				const broad = spread(water, width, 0);
 				const marks = new Uint8Array(width * height);
 				let count = 0;
-				for (let y = 4; y < height - 4; y++) {
-					for (let x = 4; x < width - 4; x++) {
-						if (!broad(x, y)) continue;
-						if (broad(x + 1, y) && broad(x - 1, y) && broad(x, y + 1) && broad(x, y - 1)) continue;
-						marks[y * width + x] = 1;
-						count++;
-					}
+				for (let i = width; i < marks.length - width; i++) {
+					if (!broad[i]) continue;
+					if (broad[i + 1] && broad[i - 1] && broad[i + width] && broad[i - width]) continue;
+					marks[i] = 1;
+					count++;
 				}
 				return { marks, width, height, count };
 			};
@@ -82,18 +89,10 @@ async function agreement(page: Page, first: Buffer, second: Buffer): Promise<num
 			if (one.width !== two.width || one.height !== two.height)
 				throw new Error('pictures differ in size');
 			const found = (from: typeof one, to: typeof one) => {
-				let near = 0;
-				for (let y = 2; y < from.height - 2; y++) {
-					for (let x = 2; x < from.width - 2; x++) {
-						if (!from.marks[y * from.width + x]) continue;
-						let hit = false;
-						for (let dy = -2; dy <= 2 && !hit; dy++)
-							for (let dx = -2; dx <= 2; dx++)
-								if (to.marks[(y + dy) * to.width + x + dx]) hit = true;
-						if (hit) near++;
-					}
-				}
-				return from.count === 0 ? 1 : near / from.count;
+				const near = spread(to.marks, to.width, 1);
+				let hits = 0;
+				for (let i = 0; i < near.length; i++) if (from.marks[i] && near[i]) hits++;
+				return from.count === 0 ? 1 : hits / from.count;
 			};
 			return Math.min(found(one, two), found(two, one));
 		},
