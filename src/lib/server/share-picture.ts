@@ -140,6 +140,6 @@ export function shareSvg(
 
 /** SVG text to PNG, in as few colours as a map needs. */
 export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-	const packed = await sharp(Buffer.from(svg)).png({ palette: true, effort: 6 }).toBuffer();
+	const packed = await sharp(Buffer.from(svg)).png({ palette: true, effort: 3 }).toBuffer();
 	return new Uint8Array(packed);
 }
