@@ -19,6 +19,32 @@ if (base && !base.startsWith('/')) {
 	throw new Error(`BASE_PATH must start with a slash, for example /stories/yalu; found "${base}"`);
 }
 
+/**
+ * What a page may load; docs/decisions/0004-security-policy.md says why. Kit adds the hashes of its inline scripts and
+ * writes the policy into each page. `src/hooks.server.ts` widens one line of it on the embed's pages, and what only a
+ * server can say (who may frame a page) is in `deploy/`.
+ * @type {import('@sveltejs/kit').KitConfig['csp']}
+ */
+const csp = {
+	mode: 'hash',
+	directives: {
+		'default-src': ['none'],
+		'script-src': ['self'],
+		'style-src': ['self'],
+		// The drawn maps place things with style attributes; see the decision.
+		'style-src-attr': ['unsafe-inline'],
+		'img-src': ['self', 'data:'],
+		'font-src': ['self'],
+		'connect-src': ['self'],
+		'worker-src': ['self'],
+		'frame-src': ['self'],
+		'manifest-src': ['self'],
+		'object-src': ['none'],
+		'base-uri': ['self'],
+		'form-action': ['none']
+	}
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
@@ -26,6 +52,7 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
 		paths: { base, relative: false },
 		version: { name: version() },
+		csp,
 		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}

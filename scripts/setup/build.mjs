@@ -1,6 +1,7 @@
 /** `npm run build`: builds the site into `build/` and remembers what it was built from. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeHeaders } from '../../deploy/headers.mjs';
 import { digestInputs, removeStamp, writeStamp } from './freshness.mjs';
 import { onStop, ROOT, run, stopAll } from './process.mjs';
 
@@ -17,7 +18,9 @@ export async function build() {
 	const inputs = digestInputs();
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 	const { code } = await run(process.execPath, [vite, 'build']);
-	if (code === 0) writeStamp(inputs);
+	if (code !== 0) return code;
+	writeHeaders(join(ROOT, 'build'));
+	writeStamp(inputs);
 	return code;
 }
 
