@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/fonts/plugin.ts';
+import { directMessagesPlugin } from './scripts/vite/direct-messages.ts';
 import { embedScript } from './scripts/vite/embed-script.ts';
 import { paletteCss } from './scripts/vite/palette-css.ts';
 
@@ -17,11 +18,12 @@ export default defineConfig({
 		}),
 		paletteCss(),
 		embedScript(),
+		directMessagesPlugin(),
 		sveltekit()
 	],
 	build: { target: 'es2022' },
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'deploy/**/*.test.ts'],
 		environment: 'node'
 	}
 });

@@ -1,4 +1,5 @@
 /** How large the legend will be, without a browser: the drawn map must keep the same corner free as the live one. */
+import { legendWord } from '../i18n/legend.ts';
 import { message } from '../i18n/messages.ts';
 import { measureText } from '../fonts/metrics.ts';
 import type { Language } from '../story/types.ts';
@@ -27,12 +28,12 @@ export function legendSize(
 	const most = Math.min(MOST * size, plateWidth * 0.46) - 2 * PADDING.x - 2;
 	const rowText = most - SWATCH.width - GAP * size;
 	const numbers = legend.flows.map((flow) => new Intl.NumberFormat(language).format(flow));
-	const rows = [...numbers, ...legend.entries.map(({ key }) => message(language, key as 'key'))];
+	const rows = [...numbers, ...legend.entries.map(({ key }) => legendWord(language, key))];
 	const wide = [
 		message(language, 'legend'),
 		...(legend.flows.length > 0 ? [message(language, 'legend_donor')] : [])
 	].map((text) => width(text, 600));
-	const notes = legend.notes.map((key) => width(message(language, key as 'key'), 400, true));
+	const notes = legend.notes.map((key) => width(legendWord(language, key), 400, true));
 	const inner = Math.min(
 		most,
 		Math.max(...wide, ...notes, ...rows.map((text) => SWATCH.width + GAP * size + width(text)))

@@ -1,5 +1,5 @@
 /** The legend: exactly what the step shows, from the same layer definitions that draw it. */
-import type { MessageKey } from '../i18n/messages.ts';
+import type { LegendKey } from '../i18n/legend.ts';
 import type { OverlayData } from '../overlay/data.ts';
 import { LINE_MIN_ZOOM } from '../overlay/line-zoom.ts';
 import { symbolAt, type SymbolName } from '../overlay/symbol-kinds.ts';
@@ -19,7 +19,7 @@ export type Swatch =
 	| { type: 'symbol'; symbol: SymbolName; side: Side | null };
 
 export interface LegendEntry {
-	key: MessageKey;
+	key: LegendKey;
 	swatch: Swatch;
 }
 
@@ -27,10 +27,10 @@ export interface Legend {
 	entries: LegendEntry[];
 	/** Widths shown to scale, for donor flows. */
 	flows: number[];
-	notes: MessageKey[];
+	notes: LegendKey[];
 }
 
-const symbolKey: Record<SymbolName, MessageKey> = {
+const symbolKey: Record<SymbolName, LegendKey> = {
 	capital: 'legend_capital',
 	city: 'legend_city',
 	town: 'legend_town',
@@ -50,10 +50,10 @@ const plain = new Set<SymbolName>(['capital', 'city', 'town']);
 /** What stands in the legend of a stop. */
 export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom: number): Legend {
 	const entries = new Map<string, LegendEntry>();
-	const notes = new Set<MessageKey>();
+	const notes = new Set<LegendKey>();
 	const flows: number[] = [];
 	const events = new Map<string, SymbolName>();
-	const add = (key: MessageKey, swatch: Swatch) => entries.set(key, { key, swatch });
+	const add = (key: LegendKey, swatch: Swatch) => entries.set(key, { key, swatch });
 	for (const layer of stop.layers) {
 		const feature = story.features[layer.feature];
 		const course = data.courses[layer.feature];

@@ -2,6 +2,7 @@
 import { kilometresPerPixel } from '$lib/camera/mercator';
 import type { Palette } from '$lib/cartography/palette';
 import { measureText, type TextStyle } from '$lib/fonts/metrics';
+import { legendWord } from '$lib/i18n/legend';
 import { message } from '$lib/i18n/messages';
 import type { Box } from '$lib/overlay/place-labels';
 import { px, shape, type Attributes, type Shape } from '$lib/overlay/shape';
@@ -54,9 +55,9 @@ function rowsOf(legend: Legend, palette: Palette, language: Language, plateWidth
 			)
 		),
 		...legend.entries.map(({ key, swatch }, i) =>
-			row(message(language, key as 'key'), swatchShapes(swatch, palette, `l${i}`, plateWidth), TEXT)
+			row(legendWord(language, key), swatchShapes(swatch, palette, `l${i}`, plateWidth), TEXT)
 		),
-		...legend.notes.map((key) => row(message(language, key as 'key'), null, { ...NOTE, italic }))
+		...legend.notes.map((key) => row(legendWord(language, key), null, { ...NOTE, italic }))
 	];
 }
 
