@@ -66,7 +66,8 @@ describe('sceneWrites', () => {
 					{
 						setPaintProperty: (id, name, value) => (find(id).paint[name] = value),
 						setFilter: (id, filter) => (find(id).filter = filter),
-						jumpTo: () => undefined
+						jumpTo: () => undefined,
+						redraw: () => undefined
 					},
 					groundWrites(before, after)
 				);
@@ -82,15 +83,16 @@ describe('sceneWrites', () => {
 });
 
 describe('applyWrites', () => {
-	it('jumps: scroll is the clock', () => {
+	it('jumps, since scroll is the clock, and draws in the same frame', () => {
 		const calls: unknown[] = [];
 		const map = {
 			setPaintProperty: () => undefined,
 			setFilter: () => undefined,
-			jumpTo: (options: unknown) => calls.push(options)
+			jumpTo: (options: unknown) => calls.push(options),
+			redraw: () => calls.push('draw')
 		};
 		const writes: Write[] = [{ kind: 'camera', camera: korea }];
 		applyWrites(map, writes);
-		expect(calls).toEqual([{ center: [127.3, 38.5], zoom: 5 }]);
+		expect(calls).toEqual([{ center: [127.3, 38.5], zoom: 5 }, 'draw']);
 	});
 });

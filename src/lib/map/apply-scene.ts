@@ -22,6 +22,8 @@ export interface WritableMap {
 	setPaintProperty(layer: string, name: string, value: unknown): unknown;
 	setFilter(layer: string, filter: FilterSpecification | null): unknown;
 	jumpTo(options: { center: [number, number]; zoom: number }): unknown;
+	/** Draws at once instead of in the next frame. */
+	redraw(): unknown;
 }
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -69,6 +71,10 @@ export function sceneWrites(before: Shown, after: Shown & { camera: Camera }): W
 	return writes;
 }
 
+/**
+ * Writes, and draws when the camera moved: what lies above the ground is painted in this very frame, and the two must
+ * never part by one.
+ */
 export function applyWrites(map: WritableMap, writes: readonly Write[]): void {
 	for (const write of writes) {
 		switch (write.kind) {
@@ -85,4 +91,5 @@ export function applyWrites(map: WritableMap, writes: readonly Write[]): void {
 			}
 		}
 	}
+	if (writes.some(({ kind }) => kind === 'camera')) map.redraw();
 }

@@ -1,6 +1,6 @@
 /** Makes the one map. It draws the ground; what lies above is not its business (see `paint.ts`). */
 import { Map as MapLibreMap } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
 import { stillOptions } from './explore.ts';
 import { firstStyle, ownMap, type MapOptions, type MapOwner as Owner } from './owner.ts';
 import { providePieces } from './pieces-protocol.ts';

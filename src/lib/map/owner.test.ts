@@ -54,6 +54,7 @@ class FakeMap implements OwnedMap {
 	jumpTo({ zoom }: { zoom: number }) {
 		this.calls.push(`jump ${zoom}`);
 	}
+	redraw = () => undefined;
 	getCenter = () => ({ lng: 1, lat: 2 });
 	getZoom = () => 3;
 	getCanvas = () => this.canvas;

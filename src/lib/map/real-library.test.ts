@@ -15,6 +15,7 @@ it('has the methods, handlers, events and exports that the owner uses', async ()
 		'setPaintProperty',
 		'setFilter',
 		'jumpTo',
+		'redraw',
 		'getCenter',
 		'getZoom',
 		'getCanvas',
