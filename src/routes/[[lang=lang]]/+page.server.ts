@@ -1,8 +1,11 @@
-import { base } from '$app/paths';
 import { figureTables, isFigureId } from '$lib/components/figures/figures';
 import { languageOf } from '$lib/i18n/language';
+import { GLOBE, GLOBE_CENTRE, GLOBE_RADIUS } from '$lib/plate/locator';
 import { mapWords } from '$lib/plate/words';
+import { agreedZone } from '$lib/server/agreed-zone';
 import { drawnGround, drawnOverlay } from '$lib/server/drawn';
+import { storyHead } from '$lib/server/head';
+import { locatorLand } from '$lib/server/locator-land';
 import { storyPage } from '$lib/server/page';
 import { getStory } from '$lib/server/story';
 import { OPENING } from '$lib/scene/story';
@@ -24,8 +27,11 @@ export const load: PageServerLoad = ({ params }) => {
 		Object.fromEntries(Object.entries(tables).filter(([id]) => drawn.has(id)));
 	return {
 		page: { ...page, tables: only(page.tables), tableWords: only(page.tableWords) },
+		zone: agreedZone(Object.values(page.places)),
+		globe: locatorLand(GLOBE_CENTRE, GLOBE, GLOBE_RADIUS),
+		head: storyHead(story, page.language),
 		drawn: {
-			ground: drawnGround(story, OPENING, { relief: `${base}/geojson/relief.webp` }),
+			ground: drawnGround(story, OPENING),
 			laptop: drawnOverlay(story, OPENING, words, 'laptop'),
 			phone: drawnOverlay(story, OPENING, words, 'phone')
 		}
