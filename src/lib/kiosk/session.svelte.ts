@@ -2,6 +2,7 @@
  * A running kiosk: the state machine fed with the browser's time, its state open to the page. Counts what happens.
  */
 import { counted, countsCsv, noCounts, parseCounts, type Counts } from './counts.ts';
+import { clock } from './clock.ts';
 import type { KioskEvent } from './events.ts';
 import { moves, scalarAt } from './journey.ts';
 import { reduce } from './machine.ts';
@@ -25,7 +26,6 @@ export interface Session {
 }
 
 export function createSession(program: () => Program, steps: () => readonly string[]): Session {
-	const clock = () => performance.now();
 	let now = $state(0);
 	let state = $state.raw(attract(program(), 0));
 	let counts = $state.raw(noCounts());

@@ -1,0 +1,61 @@
+/** What the soak puts into the page before its code runs. Runs in the browser: it imports nothing. */
+
+export interface SoakProbe {
+	/** WebGL contexts made so far, and how many of them are alive: neither lost nor collected. */
+	contexts(): { made: number; alive: number };
+	/** Sets the kiosk's clock and the time of day forward or back. @param milliseconds of the kiosk's clock */
+	jump(milliseconds: number): void;
+	/** Takes the map's context away, and gives it back. */
+	loseContext(): Promise<boolean>;
+}
+
+declare global {
+	/** The kiosk's own clock; see src/lib/kiosk/clock.ts. */
+	var kioskClock: { speed: number; offset: number } | undefined;
+	var soak: SoakProbe;
+}
+
+export function install(speed: number): void {
+	const made: { context: WeakRef<WebGL2RenderingContext>; canvas: WeakRef<HTMLCanvasElement> }[] =
+		[];
+	const original = HTMLCanvasElement.prototype.getContext;
+	HTMLCanvasElement.prototype.getContext = function (
+		this: HTMLCanvasElement,
+		kind: string,
+		...rest: unknown[]
+	) {
+		const context = Reflect.apply(original, this, [kind, ...rest]) as unknown;
+		if (context instanceof WebGL2RenderingContext) {
+			const known = made.some((each) => each.context.deref() === context);
+			if (!known) made.push({ context: new WeakRef(context), canvas: new WeakRef(this) });
+		}
+		return context;
+	} as typeof original;
+
+	globalThis.kioskClock = { speed, offset: 0 };
+	const dateNow = Date.now.bind(Date);
+	let wall = 0;
+	Date.now = () => dateNow() + wall;
+
+	globalThis.soak = {
+		contexts: () => ({
+			made: made.length,
+			alive: made.filter(({ context }) => context.deref()?.isContextLost() === false).length
+		}),
+		jump(milliseconds) {
+			if (globalThis.kioskClock) globalThis.kioskClock.offset += milliseconds;
+			wall += milliseconds;
+		},
+		loseContext: () =>
+			new Promise((resolve) => {
+				const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+				const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+				if (!extension) return resolve(false);
+				extension.loseContext();
+				setTimeout(() => {
+					extension.restoreContext();
+					resolve(true);
+				}, 120);
+			})
+	};
+}

@@ -1,0 +1,42 @@
+/**
+ * `npm run soak -- --minutes 10 --speed 20`: random visitors, lost contexts, a lost network and a clock that jumps, on the
+ * built site. Ends with 1 when something uncaught was thrown, a second graphics context lives, or the heap grew.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { ensureChromium } from '../setup/chromium.mjs';
+import { parseOptions } from './options.ts';
+import { soak, type SoakReport } from './soak.ts';
+
+function show(report: SoakReport): void {
+	const { visits, minutes, errors, contexts, lost, outages, jumps, heap, slope, growth } = report;
+	const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(2);
+	const early = heap.find(({ visit }) => visit >= 20);
+	console.log(`visits           ${visits} in ${minutes.toFixed(1)} minutes (${report.endings})`);
+	console.log(`errors           ${errors.length}`);
+	for (const error of errors.slice(0, 10)) console.log(`                 ${error}`);
+	console.log(`contexts made    ${contexts.made}, most alive at once ${contexts.mostAlive}`);
+	console.log(`contexts lost    ${lost} forced, ${report.recovered} recovered`);
+	console.log(`network outages  ${outages}`);
+	console.log(`clock jumps      ${jumps}`);
+	if (early)
+		console.log(`heap at attract  ${megabytes(early.bytes)} MB after visit ${early.visit}`);
+	const last = heap.at(-1);
+	if (last) console.log(`                 ${megabytes(last.bytes)} MB after visit ${last.visit}`);
+	if (growth !== null) console.log(`heap growth      ${((growth - 1) * 100).toFixed(2)} %`);
+	console.log(`heap slope       ${(slope / 1024).toFixed(2)} kB a visit`);
+}
+
+const options = parseOptions(process.argv.slice(2));
+if (!existsSync(options.site)) {
+	console.error(`There is no folder "${options.site}". Run "npm run build" first.`);
+	process.exit(1);
+}
+const { path, complaint } = await ensureChromium({ mayInstall: false });
+if (!path) {
+	console.error(complaint);
+	process.exit(1);
+}
+const report = await soak(options, path, (line) => console.log(line));
+show(report);
+if (options.out) writeFileSync(options.out, `${JSON.stringify(report, null, '\t')}\n`);
+process.exitCode = report.passed ? 0 : 1;
