@@ -49,7 +49,7 @@ const csp = {
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		paths: { base, relative: false },
 		version: { name: version() },
 		csp,
