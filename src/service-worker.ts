@@ -7,7 +7,7 @@
  * embeds never meet it. A version is taken whole or not at all: everything is fetched into a cache of its own, and only
  * then may the version take over, when the page says so in the quiet hours.
  */
-import { base, build, files, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 import type { FromWorker, ToWorker } from './lib/kiosk/offline-state.ts';
 import { neededFiles } from './lib/kiosk/needed-files.ts';
 
@@ -24,7 +24,7 @@ const SETTINGS_PATIENCE = 3000;
 const COMPLETE = `${base}/kiosk/complete`;
 const AT_ONCE = 6;
 
-const needed = [...neededFiles(base, build, files), PAGE];
+const needed = [...new Set([...neededFiles(base, build, files, prerendered), PAGE])];
 
 async function tell(word: FromWorker): Promise<void> {
 	const clients = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });

@@ -7,12 +7,15 @@ const ELSEWHERE = /^\/(share|embed|posters?|drawn|oembed|robots\.txt|sitemap|_he
  * @param base the site's base path
  * @param build addresses of the built code, styles and fonts
  * @param files addresses of the static files
+ * @param prerendered addresses of the built pages and answers
  */
 export function neededFiles(
 	base: string,
 	build: readonly string[],
-	files: readonly string[]
+	files: readonly string[],
+	prerendered: readonly string[]
 ): string[] {
+	const pages = prerendered.filter((address) => address.startsWith(`${base}/kiosk/`));
 	const wanted = files.filter((address) => !ELSEWHERE.test(address.slice(base.length)));
-	return [...new Set([...build, ...wanted])];
+	return [...new Set([...build, ...wanted, ...pages])];
 }

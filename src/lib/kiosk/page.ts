@@ -1,4 +1,5 @@
 /** What the kiosk's one page holds: the story once, its words in every language. */
+import type { ZoneAtWidth } from '../plate/zone-at-width.ts';
 import type { SceneStory } from '../scene/story.ts';
 import type { StoryPage } from '../story/page.ts';
 import type { Language } from '../story/types.ts';
@@ -15,6 +16,10 @@ export interface KioskPage extends Pick<
 > {
 	scenes: SceneStory;
 	words: Partial<Record<Language, KioskWords>>;
+	/** The demilitarized zone as agreed, for the control of its width. */
+	zone: Omit<ZoneAtWidth, 'rings'>;
+	/** Path of the locator's land. */
+	globe: string;
 	version: string;
 }
 

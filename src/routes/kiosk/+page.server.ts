@@ -1,10 +1,12 @@
 import { version } from '$app/environment';
-import { base } from '$app/paths';
 import { figureTables, isFigureId } from '$lib/components/figures/figures';
 import type { KioskPage, KioskWords } from '$lib/kiosk/page';
+import { GLOBE, GLOBE_CENTRE, GLOBE_RADIUS } from '$lib/plate/locator';
 import { mapWords } from '$lib/plate/words';
 import { OPENING } from '$lib/scene/story';
+import { agreedZone } from '$lib/server/agreed-zone';
 import { drawnGround, drawnOverlay } from '$lib/server/drawn';
+import { locatorLand } from '$lib/server/locator-land';
 import { storyPage } from '$lib/server/page';
 import { getStory } from '$lib/server/story';
 import type { Language } from '$lib/story/types';
@@ -34,16 +36,15 @@ export const load: PageServerLoad = () => {
 		tables: only(first.tables),
 		scenes: first.scenes,
 		words,
+		zone: agreedZone(Object.values(first.places)),
+		globe: locatorLand(GLOBE_CENTRE, GLOBE, GLOBE_RADIUS),
 		version
 	};
 	const overlayWords = mapWords(first.language, first.features);
 	return {
 		page,
 		drawn: {
-			ground: drawnGround(story, OPENING, {
-				palette: 'gallery',
-				relief: `${base}/geojson/relief.webp`
-			}),
+			ground: drawnGround(story, OPENING, { palette: 'gallery' }),
 			laptop: drawnOverlay(story, OPENING, overlayWords, 'laptop', 'gallery'),
 			phone: drawnOverlay(story, OPENING, overlayWords, 'phone', 'gallery')
 		}
