@@ -8,18 +8,23 @@ let code = $state.raw<DrawingCode | null>(
 	import.meta.env.SSR ? await import('./drawing.ts') : null
 );
 let asked = false;
+let failed = $state(false);
 
 /** The code, or null while it is on its way. Reactive. */
 export const drawingCode = (): DrawingCode | null => code;
 
-/** Asks for the code, once. A failure is told; the drawing of the server stands until another page asks again. */
+/** Whether it could not be fetched: the drawing of the server stands, and only a new page asks again. Reactive. */
+export const drawingCodeFailed = (): boolean => failed;
+
+/** Asks for the code, once. A failure is told. */
 export function fetchDrawingCode(): void {
 	if (code || asked) return;
 	asked = true;
 	import('./drawing.ts').then(
 		(module) => (code = module),
 		(error: unknown) => {
-			asked = false;
+			failed = true;
+			// eslint-disable-next-line no-console -- whoever installs the site learns of a missing file
 			console.error('The code of the map could not be fetched.', String(error));
 		}
 	);
