@@ -1,0 +1,121 @@
+/** Builds the floor page; see floor/page.js. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type {
+	FilterSpecification,
+	LayerSpecification,
+	SourceSpecification,
+	StyleSpecification
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { koreaBox } from '../../src/lib/cartography/ground-box.ts';
+
+export interface Camera {
+	lon: number;
+	lat: number;
+	zoom: number;
+}
+
+const GEODATA = 'static/geojson';
+/** The story's own files; the rest are for other readers or for what is computed on demand. */
+const NOT_DRAWN = new Set([
+	'dmz-land',
+	'korea-coast',
+	'korea-outline',
+	'world-outline',
+	'world-light'
+]);
+
+function layersOf(id: string, { features }: FeatureCollection): LayerSpecification[] {
+	const types = new Set(features.map(({ geometry }) => geometry?.type.replace('Multi', '')));
+	const layers: LayerSpecification[] = [];
+	if (types.has('Polygon')) {
+		const paint = { 'fill-color': '#ddd6c4' };
+		const filter = ['==', ['geometry-type'], 'Polygon'] as FilterSpecification;
+		layers.push({ id: `${id}-fill`, source: id, type: 'fill', filter, paint });
+	}
+	if (types.has('LineString') || types.has('Polygon')) {
+		const paint = { 'line-color': '#55606a', 'line-width': 1 };
+		layers.push({ id: `${id}-line`, source: id, type: 'line', paint });
+	}
+	if (types.has('Point')) {
+		const paint = { 'circle-radius': 3 };
+		const filter = ['==', ['geometry-type'], 'Point'] as FilterSpecification;
+		layers.push({ id: `${id}-circle`, source: id, type: 'circle', filter, paint });
+	}
+	return layers;
+}
+
+/** The plainest style of all geodata that the story draws. */
+function floorStyle(): StyleSpecification {
+	const ids = readdirSync(GEODATA)
+		.filter((name) => name.endsWith('.geojson'))
+		.map((name) => name.replace('.geojson', ''))
+		.filter((id) => !NOT_DRAWN.has(id));
+	// Land first, so that the rest lies on it.
+	ids.sort((a, b) => Number(b.endsWith('-land')) - Number(a.endsWith('-land')));
+	const [west, south, east, north] = koreaBox;
+	const relief: SourceSpecification = {
+		type: 'image',
+		url: 'geojson/relief.webp',
+		coordinates: [
+			[west, north],
+			[east, north],
+			[east, south],
+			[west, south]
+		]
+	};
+	const layers = ids.map((id) =>
+		layersOf(
+			id,
+			JSON.parse(readFileSync(join(GEODATA, `${id}.geojson`), 'utf8')) as FeatureCollection
+		)
+	);
+	return {
+		version: 8,
+		sources: {
+			relief,
+			...Object.fromEntries(
+				ids.map((id) => [id, { type: 'geojson', data: `geojson/${id}.geojson` } as const])
+			)
+		},
+		layers: [
+			{ id: 'water', type: 'background', paint: { 'background-color': '#c9d6d8' } },
+			...layers.flat(),
+			{ id: 'relief', source: 'relief', type: 'raster', paint: { 'raster-opacity': 0.5 } }
+		]
+	};
+}
+
+/** @returns the folder to serve */
+export async function buildFloor(cameras: readonly Camera[]): Promise<string> {
+	const folder = 'node_modules/.cache/bench-floor';
+	const source = 'node_modules/.cache/bench-floor-source';
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(source, { recursive: true });
+	const data = JSON.stringify({ cameras, style: floorStyle() }).replaceAll('<', '\\u003c');
+	writeFileSync(
+		join(source, 'index.html'),
+		`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title>
+<link rel="icon" href="data:,">
+<style>body{margin:0;height:6000vh}#map{position:fixed;inset:0}</style></head>
+<body><div id="map"></div><script>globalThis.floor = ${data}</script>
+<script type="module" src="/page.js"></script></body>
+</html>
+`
+	);
+	cpSync('scripts/bench/floor/page.js', join(source, 'page.js'));
+	await build({
+		configFile: false,
+		root: source,
+		logLevel: 'error',
+		publicDir: false,
+		build: { outDir: join(process.cwd(), folder), emptyOutDir: true, target: 'es2022' },
+		worker: { format: 'es' }
+	});
+	cpSync(GEODATA, join(folder, 'geojson'), { recursive: true });
+	return folder;
+}
