@@ -33,6 +33,14 @@ export function references(sources: Record<string, Source>): Record<string, stri
 	return written;
 }
 
+/** All references in the order of the story's sources, for the printed story. */
+export function referenceList(
+	sources: Record<string, Source>
+): { id: string; reference: string }[] {
+	const written = references(sources);
+	return Object.keys(sources).map((id) => ({ id, reference: written[id] ?? '' }));
+}
+
 /** What stands in the entry's element. @throws when it holds more than text and italics */
 function inner(entry: string): string {
 	const text = entry
