@@ -24,6 +24,8 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'deploy/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// A busy machine is slow, not wrong.
+		testTimeout: 60_000
 	}
 });

@@ -15,9 +15,9 @@ export interface FeatureState {
 }
 
 /** A layer begins to grow this long before its step (progress of the step before) ... */
-const ENTER_BEFORE = 0.16;
+const ENTER_BEFORE = 0.2;
 /** ... and stands complete at this progress of its step. */
-const ENTER_UNTIL = 0.3;
+const ENTER_UNTIL = 0.08;
 /** A layer that the next step does not have fades within this span. */
 const EXIT = { from: HOLD, to: 0.88 };
 /** Areas empty while their step is read. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionAt, scrollTo, type StepBox } from './geometry.ts';
+import { positionAt, progressAtTop, scrollTo, type StepBox } from './geometry.ts';
 
 const HOLD = 0.62;
-const lines = { arrival: 560, departure: 230 };
+const lines = { arrival: 560, departure: 230, top: 72 };
 
 /** Steps with texts of these heights and gaps of 700 pixels, starting at the top. */
 function column(heights: number[]): StepBox[] {
@@ -74,6 +74,19 @@ describe('positionAt', () => {
 				}
 			)
 		);
+	});
+
+	it('goes to the top of a text, however long', () => {
+		for (const heights of [
+			[300, 200, 300],
+			[300, 2400, 300]
+		]) {
+			const boxes = column(heights);
+			const progress = progressAtTop(boxes, lines, HOLD, 's1') as number;
+			const by = scrollTo(boxes, lines, HOLD, { step: 's1', progress }) as number;
+			expect((boxes[1]?.top ?? 0) - by).toBeCloseTo(lines.top, 6);
+		}
+		expect(progressAtTop(column([100]), lines, HOLD, 'x')).toBeNull();
 	});
 
 	it('knows no step that is not there', () => {

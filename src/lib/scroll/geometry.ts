@@ -18,6 +18,8 @@ export interface ReadingLines {
 	arrival: number;
 	/** Where the end of a text counts as read. */
 	departure: number;
+	/** Where a text begins when one goes to it. */
+	top: number;
 }
 
 export interface ScrollPosition {
@@ -77,4 +79,17 @@ export function scrollTo(
 			? (position.progress / hold) * reading
 			: reading + ((position.progress - hold) / (1 - hold)) * travelling;
 	return scrolled - (lines.arrival - here.top);
+}
+
+/** The progress at which a step's text begins at the top line: where one stands who goes to it. */
+export function progressAtTop(
+	boxes: readonly StepBox[],
+	lines: ReadingLines,
+	hold: number,
+	step: string
+): number | null {
+	const here = boxes.find(({ id }) => id === step);
+	if (!here) return null;
+	const reading = Math.max(1, here.textBottom - here.top + lines.arrival - lines.departure);
+	return hold * clamp((lines.arrival - lines.top) / reading);
 }

@@ -12,10 +12,11 @@ const RUNNING_HEAD = 52;
  * @param covered pixels at its top that a plate above the text covers; 0 beside the plate
  */
 export function linesFor(window: number, covered: number): ReadingLines {
-	if (covered <= 0) return { arrival: window * 0.72, departure: window * 0.28 };
+	if (covered <= 0)
+		return { arrival: window * 0.72, departure: window * 0.28, top: RUNNING_HEAD + 20 };
 	const top = Math.min(covered, window * 0.8);
 	const room = window - top;
-	return { arrival: top + room * 0.86, departure: top + room * 0.12 };
+	return { arrival: top + room * 0.86, departure: top + room * 0.12, top: top + 16 };
 }
 
 /** Pixels at the top of the window that a plate covers: 0 when it stands beside the text, or scrolls away with it. */

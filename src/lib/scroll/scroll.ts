@@ -8,6 +8,7 @@
 import scrollama from 'scrollama';
 import {
 	positionAt,
+	progressAtTop,
 	scrollTo,
 	type ReadingLines,
 	type ScrollPosition,
@@ -17,8 +18,11 @@ import {
 export interface ScrollWatcher {
 	/** Measures again and reports at once. */
 	refresh(): void;
-	/** Scrolls the page so that it stands at the position; false when there is no such step. */
-	goTo(position: ScrollPosition, behavior?: ScrollBehavior): boolean;
+	/** Scrolls the page to the position, without progress to the beginning of the text; false when there is no such step. */
+	goTo(
+		position: { step: string; progress?: number | undefined },
+		behavior?: ScrollBehavior
+	): boolean;
 	stop(): void;
 }
 
@@ -93,7 +97,9 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 		},
 		goTo(position, behavior = 'auto') {
 			measure();
-			const by = scrollTo(boxes, lines(), hold, position);
+			const { step } = position;
+			const progress = position.progress ?? progressAtTop(boxes, lines(), hold, step);
+			const by = progress === null ? null : scrollTo(boxes, lines(), hold, { step, progress });
 			if (by === null) return false;
 			window.scrollTo({ top: Math.max(0, window.scrollY + by), behavior });
 			if (behavior !== 'smooth') report();
