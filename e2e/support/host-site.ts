@@ -31,6 +31,10 @@ export async function openHostSite(site: string, port = 0): Promise<HostSite> {
 	const server = createServer((request, response) => {
 		const path = (request.url ?? '/').split('?')[0] ?? '/';
 		const page = pages.get(path);
+		if (path === '/favicon.ico') {
+			response.writeHead(204).end();
+			return;
+		}
 		const send = (text: string, type: string, headers: Record<string, string> = {}) =>
 			response
 				.writeHead(200, { 'content-type': type, ...headers })
