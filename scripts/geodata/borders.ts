@@ -7,16 +7,23 @@ import { feature, runMapshaper } from './mapshaper.ts';
 const yaluSource = [128.08528, 41.85806];
 const tumenSource = [128.44889, 42.01195];
 
+/** Mouth of the Yalu's estuary: the source runs on into the sea, where the border has land on one side only. */
+const estuaryMouth = [124.2264, 39.8964];
+
 /** Borders in the Korea box; the section over the watershed was not defined before 1962. */
 export function koreaBorderLines(borders: KoreaBorders): Promise<Feature[]> {
 	const { chinaKorea, estuary, koreaUssr, chinaUssr } = borders;
 	const from = nearestIndex(chinaKorea, yaluSource);
 	const to = nearestIndex(chinaKorea, tumenSource);
+	const yalu = [
+		...estuary.slice(nearestIndex(estuary, estuaryMouth)),
+		...chinaKorea.slice(1, from + 1)
+	];
 	const border = (id: string, line: typeof estuary, defined = true): Feature =>
 		feature(lineString(line), { kind: 'country', id, defined });
 	return runMapshaper(
 		[
-			border('yalu', [...estuary, ...chinaKorea.slice(0, from + 1)]),
+			border('yalu', yalu),
 			border('paektu', chinaKorea.slice(from, to + 1), false),
 			border('tumen', chinaKorea.slice(to)),
 			border('korea-ussr', koreaUssr),

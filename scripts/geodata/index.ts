@@ -1,27 +1,33 @@
 /**
  * `npm run geodata`: builds every ground layer of `static/geojson/` from Debian packages and npm packages,
- * without the network. The same inputs give the same bytes.
+ * without the network, and the story's own layers from the content. The same inputs give the same bytes.
+ * Nothing is written before all is built. `npm run geodata -- <folder>` writes elsewhere, to compare.
  */
 import type { Feature, LineString } from 'geojson';
 import { requireDebianPackages } from './debian.ts';
 import { acrossTheLand, demarcationLine, readCountries } from './demarcation.ts';
 import { koreaLayers } from './korea-layers.ts';
 import { koreaFaces, readBorders } from './korea.ts';
-import { layerText, writeOutput, type IndexEntry } from './layer.ts';
+import { layerText } from './layer.ts';
 import { lineLayers } from './line-layers.ts';
+import { outputFolder, outputOf, writeAll, type Output } from './output.ts';
 import { relief } from './relief.ts';
 import { joined, sources } from './sources.ts';
+import { storyOutputs } from './story-layers.ts';
 import { worldLayers } from './world-layers.ts';
 
-const entries: IndexEntry[] = [];
+const outputs: Output[] = [];
 
-function note(entry: IndexEntry): void {
-	entries.push(entry);
+function note(output: Output): void {
+	const { entry } = output;
+	outputs.push(output);
 	const size = (bytes: number): string => String(bytes).padStart(8);
 	console.log(`${entry.file.padEnd(28)}${size(entry.bytes)} bytes${size(entry.gzipBytes)} gzip`);
 }
 
 requireDebianPackages();
+
+for (const output of storyOutputs()) note(output);
 
 const countries = readCountries();
 const line: Feature<LineString> = {
@@ -42,7 +48,7 @@ for (const layer of [
 	...(await koreaLayers(faces, borders)),
 	...(await lineLayers(line, faces))
 ])
-	note(writeOutput(layer, layerText(layer)));
+	note(outputOf(layer, layerText(layer)));
 
 const hills = await relief();
 const reliefLayer = {
@@ -51,9 +57,9 @@ const reliefLayer = {
 	precision: 'heights every 2 arc-minutes (about 3.7 km): a wash for zooms 5 to 7.5',
 	sources: [sources.relief]
 };
-note(writeOutput({ ...reliefLayer, file: 'relief.webp' }, hills.webp));
+note(outputOf({ ...reliefLayer, file: 'relief.webp' }, hills.webp));
 note(
-	writeOutput(
+	outputOf(
 		{ ...reliefLayer, file: 'relief.json', description: 'Corners and size of the relief image.' },
 		`${JSON.stringify(
 			{
@@ -70,9 +76,6 @@ note(
 	)
 );
 
-const total = entries.reduce((sum, entry) => sum + entry.gzipBytes, 0);
-writeOutput(
-	{ file: 'index.json', title: '', description: '', precision: '', sources: [] },
-	`${JSON.stringify({ generator: 'npm run geodata', gzipBytes: total, files: entries }, null, '\t')}\n`
-);
+writeAll(outputs, process.argv[2] ?? outputFolder);
+const total = outputs.reduce((sum, { entry }) => sum + entry.gzipBytes, 0);
 console.log(`${'all'.padEnd(42)}${total} gzip`);

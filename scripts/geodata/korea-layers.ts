@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { koreaBorderLines } from './borders.ts';
-import { koreaCoast, koreaLand, type KoreaBorders } from './korea.ts';
+import { koreaLand, type KoreaBorders } from './korea.ts';
 import { lakePolygons } from './lakes.ts';
 import type { Layer } from './layer.ts';
 import { provinceLines } from './provinces.ts';
@@ -8,7 +8,7 @@ import { riverLabels } from './river-labels.ts';
 import { readRivers, riverLines } from './rivers.ts';
 import { sources } from './sources.ts';
 
-/** Layers of the Korea box: land, coast, borders, waters, provinces. */
+/** Layers of the Korea box: land, borders, waters, provinces. */
 export async function koreaLayers(faces: Feature[], borders: KoreaBorders): Promise<Layer[]> {
 	const layers: Layer[] = [];
 	layers.push({
@@ -16,19 +16,11 @@ export async function koreaLayers(faces: Feature[], borders: KoreaBorders): Prom
 		title: 'Land around Korea',
 		description:
 			'Land by tint: north and south on both sides of 1953; kaesong and sokcho changed sides in July 1953.',
-		precision: 'thinned to about 200 m; shore of before the great reclamations',
+		precision:
+			'thinned to about 200 m, 100 m where the story looks closely; shore of before the great reclamations',
 		sources: [sources.gshhg, sources.openStreetMap],
 		decimals: 4,
 		features: await koreaLand(faces)
-	});
-	layers.push({
-		file: 'korea-coast.geojson',
-		title: 'Coast around Korea',
-		description: 'Coast lines of the same land, without borders and edges of the box.',
-		precision: 'thinned to about 200 m; shore of before the great reclamations',
-		sources: [sources.gshhg],
-		decimals: 4,
-		features: await koreaCoast(faces)
 	});
 	layers.push({
 		file: 'borders.geojson',

@@ -8,6 +8,7 @@ import {
 	lineBetween,
 	lineString,
 	nearestIndex,
+	polygon,
 	polygonsOf
 } from './geometry.ts';
 import { readGshhg, type Bounds } from './gshhg.ts';
@@ -30,8 +31,9 @@ export interface KoreaBorders {
 
 export function readBorders(): KoreaBorders {
 	const lines = readGshhg('border', [120, 31, 135, 47]);
-	const chinaKorea = lineBetween(lines, [124.37166, 40.09305], [130.60444, 42.41944]);
-	const estuary = lineBetween(lines, [124.13111, 39.82916], [124.37112, 40.09612]);
+	// The two lines of the source overlap by a hook at Dandong: an end of each is left out.
+	const chinaKorea = lineBetween(lines, [124.37166, 40.09305], [130.60444, 42.41944]).slice(1);
+	const estuary = lineBetween(lines, [124.13111, 39.82916], [124.37112, 40.09612]).slice(0, -1);
 	const ussr = lineBetween(lines, [130.69111, 42.29555], [134.08484, 47]);
 	const meeting = nearestIndex(ussr, [130.60444, 42.41944]);
 	const corner = ussr[meeting] ?? [];
@@ -111,19 +113,37 @@ export async function koreaFaces(
 const areaExpression =
 	"area = {CHN: 'prc', RUS: 'ussr', JPN: 'japan', PRK: 'north', KOR: 'south'}[country]";
 
+/** Where the story looks closely: two stretches of the Yalu, Kaesong with the estuary, the demarcation line. */
+const closeBoxes: readonly Bounds[] = [
+	[124, 39.6, 124.8, 40.3],
+	[125.9, 40.9, 126.6, 41.4],
+	[126.4, 37.4, 127.1, 38.1],
+	[126.4, 37.7, 128.65, 38.75]
+];
+
+/** Faces cut along the close boxes, those within marked `close`. Shared lines stay shared. */
+function markedClose(faces: Feature[]): Promise<Feature[]> {
+	return runMapshaper(
+		faces,
+		'-i close.json name=close -dissolve2 target=close -each "close = true" target=close' +
+			' -union target=input,close name=pieces -filter "Boolean(country)" target=pieces -target pieces',
+		{ 'close.json': closeBoxes.map((bounds) => feature(polygon([boundsRing(bounds)]), {})) }
+	);
+}
+
+/** Thinning in metres: finest where the story looks closely, coarser on the shores that it only passes. */
+const thinning =
+	"-simplify variable keep-shapes interval='close ? 120 : {PRK: 250, KOR: 280, CHN: 400}[country] || 1000'";
+
 /** Smallest island that is drawn. */
 const smallestIsland = '0.4km2';
-
-/** Thinning in metres: finest around Korea, coarser on the shores that the story only passes. */
-const thinning =
-	"-simplify variable keep-shapes interval='{PRK: 250, KOR: 280, CHN: 400}[country] || 1000'" +
-	` -filter-islands min-area=${smallestIsland} remove-empty -clean`;
 
 /** Land in the box, simplified, by tint area. Shared lines stay shared. */
 export async function koreaLand(faces: Feature[]): Promise<Feature[]> {
 	const simplified = await runMapshaper(
-		faces,
-		`${thinning} -each "${areaExpression}" -dissolve2 area`
+		await markedClose(faces),
+		`${thinning} -each "${areaExpression}" -dissolve2 area` +
+			` -filter-islands min-area=${smallestIsland} remove-empty -clean`
 	);
 	const part = async (name: string, area: string, bounds: Bounds): Promise<Feature[]> => {
 		const chosen = simplified.filter((item) => item.properties?.['area'] === area);
@@ -143,13 +163,4 @@ export async function koreaLand(faces: Feature[]): Promise<Feature[]> {
 		part('south', 'south', below)
 	]);
 	return parts.flat();
-}
-
-/** Coast lines of the same simplified land: neither borders nor edges of the box. */
-export async function koreaCoast(faces: Feature[]): Promise<Feature[]> {
-	const lines = await runMapshaper(
-		faces,
-		`${thinning} -dissolve2 country -lines -filter "TYPE == 'outer'" -clip bbox=${koreaBox.join(',')} -dissolve`
-	);
-	return lines.map((item) => feature(item.geometry, { kind: 'coast' }));
 }

@@ -9,8 +9,7 @@ const shoreLakes: readonly { id: string; near: Position }[] = [
 	{ id: 'supung', near: [125.11, 40.56] },
 	{ id: 'hwacheon', near: [127.88, 38.12] },
 	{ id: 'songhua-lake', near: [126.9, 43.6] },
-	{ id: 'jingpo', near: [128.95, 43.9] },
-	{ id: 'khanka', near: [132.4, 45] }
+	{ id: 'jingpo', near: [128.95, 43.9] }
 ];
 
 function readShoreLakes(): Feature[] {

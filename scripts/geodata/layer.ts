@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Line } from './segments.ts';
 import { joined, type Source } from './sources.ts';
@@ -17,20 +14,6 @@ export interface Layer {
 	readonly decimals: number;
 	readonly features: Feature[];
 }
-
-/** One line of `index.json`. */
-export interface IndexEntry {
-	file: string;
-	title: string;
-	description: string;
-	bytes: number;
-	gzipBytes: number;
-	licence: string;
-	credit: string;
-	precision: string;
-}
-
-export const outputFolder = 'static/geojson';
 
 /** Twice the signed area of a ring in square degrees; positive when counter-clockwise. */
 export function signedArea(ring: Line): number {
@@ -118,24 +101,4 @@ export function layerText(layer: Layer): string {
 			: [];
 	});
 	return `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[\n${features.join(',\n')}\n]}\n`;
-}
-
-/** Writes bytes into the output folder and returns their line of the index. */
-export function writeOutput(
-	layer: Pick<Layer, 'file' | 'title' | 'description' | 'precision' | 'sources'>,
-	content: string | Uint8Array
-): IndexEntry {
-	mkdirSync(outputFolder, { recursive: true });
-	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-	writeFileSync(join(outputFolder, layer.file), bytes);
-	return {
-		file: layer.file,
-		title: layer.title,
-		description: layer.description,
-		bytes: bytes.length,
-		gzipBytes: gzipSync(bytes, { level: 9 }).length,
-		licence: joined(layer.sources, 'licence'),
-		credit: joined(layer.sources, 'credit'),
-		precision: layer.precision
-	};
 }

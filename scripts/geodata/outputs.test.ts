@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, inPolygon, koreaBox, lineKilometres, linesOf, polygonsOf } from './geometry.ts';
-import { outputFolder } from './layer.ts';
+import { outputFolder } from './output.ts';
 import { checkLayer } from './rfc7946.ts';
 
 type Layer = FeatureCollection & { metadata: Record<string, string> };
@@ -24,8 +24,7 @@ const layers: Record<string, [decimals: number, gzipBytes: number]> = {
 	'world-borders': [2, 30 * kB],
 	'world-outline': [2, 18 * kB],
 	'korea-outline': [3, 12 * kB],
-	'korea-land': [4, 150 * kB],
-	'korea-coast': [4, 80 * kB],
+	'korea-land': [4, 105 * kB],
 	borders: [4, 15 * kB],
 	rivers: [4, 30 * kB],
 	'river-labels': [4, 4 * kB],
@@ -55,26 +54,31 @@ describe.each(Object.entries(layers))('%s.geojson', (name, [decimals, bytes]) =>
 });
 
 describe('all of static/geojson', () => {
-	it('keeps to 550 kB gzip', () => {
+	it('keeps to 480 kB gzip', () => {
 		const total = readdirSync(outputFolder).reduce((sum, file) => sum + gzipBytes(file), 0);
-		expect(total).toBeLessThanOrEqual(550 * kB);
+		expect(total).toBeLessThanOrEqual(480 * kB);
 	});
 
-	it('has an index that lists every ground file with its true size', () => {
+	it('has an index that lists every file with its true size and its terms', () => {
 		const index = JSON.parse(readFileSync(path('index.json'), 'utf8')) as {
-			files: { file: string; bytes: number; licence: string; credit: string }[];
+			gzipBytes: number;
+			files: Record<string, string | number>[];
 		};
-		const names = [
-			...Object.keys(layers).map((name) => `${name}.geojson`),
-			'relief.webp',
-			'relief.json'
-		];
-		expect(index.files.map(({ file }) => file).sort()).toEqual(names.sort());
-		for (const { file, bytes, licence, credit } of index.files) {
-			expect(readFileSync(path(file)).length).toBe(bytes);
-			expect(licence).not.toBe('');
-			expect(credit).not.toBe('');
+		const names = index.files.map(({ file }) => String(file));
+		expect(names.toSorted()).toEqual(
+			readdirSync(outputFolder)
+				.filter((file) => file !== 'index.json')
+				.sort()
+		);
+		for (const name of Object.keys(layers)) expect(names).toContain(`${name}.geojson`);
+		for (const { file, bytes, ...words } of index.files) {
+			expect(readFileSync(path(String(file))).length).toBe(bytes);
+			for (const field of ['title', 'description', 'licence', 'credit', 'precision'])
+				expect(words[field], `${file}: ${field}`).toMatch(/./);
 		}
+		expect(index.gzipBytes).toBe(
+			index.files.reduce((sum, { file }) => sum + gzipBytes(String(file)), 0)
+		);
 	});
 });
 
@@ -137,28 +141,6 @@ describe('land around Korea', () => {
 					polygonsOf(land.features).filter((rings) => inPolygon(position, rings))
 				).toHaveLength(1);
 		}
-	});
-
-	it('has coasts without the edges of the box and without land borders', () => {
-		const [west, south, east, north] = koreaBox;
-		const coast = linesOf(read('korea-coast').features);
-		const alongEdge = coast.flatMap((line) =>
-			line.filter((position, index) => {
-				const before = line[index - 1];
-				return (
-					before !== undefined &&
-					([west, east].some((x) => position[0] === x && before[0] === x) ||
-						[south, north].some((y) => position[1] === y && before[1] === y))
-				);
-			})
-		);
-		expect(alongEdge).toEqual([]);
-		const inland = (position: Position): boolean =>
-			(position[0] ?? 0) > 127 &&
-			(position[0] ?? 0) < 127.3 &&
-			(position[1] ?? 0) > 37.6 &&
-			(position[1] ?? 0) < 39.1;
-		expect(coast.flat().filter(inland)).toEqual([]);
 	});
 });
 
@@ -224,6 +206,49 @@ describe('lines and labels', () => {
 		expect(Math.max(...longitudes)).toBeLessThan(128.6);
 	});
 
+	it('starts the Yalu at the mouth of its estuary, with land within a kilometre on both sides', () => {
+		const land = read('korea-land');
+		const yalu = read('borders').features.filter((item) => item.properties?.['id'] === 'yalu');
+		const [[longitude = 0, latitude = 0] = []] = linesOf(yalu)[0] ?? [];
+		expect(longitude).toBeGreaterThan(124.2);
+		const reaches = (area: string, sign: 1 | -1): boolean =>
+			[0.002, 0.004, 0.006, 0.008].some((step) =>
+				covers(ofArea(land, area), [longitude + sign * step, latitude - sign * step])
+			);
+		expect(reaches('prc', -1)).toBe(true);
+		expect(reaches('north', 1)).toBe(true);
+		expect(reaches('prc', 1)).toBe(false);
+	});
+
+	it.each(['imjin', 'han'])('begins the %s in its drawn estuary', (id) => {
+		const land = read('korea-land').features;
+		const river = read('rivers').features.filter((item) => item.properties?.['id'] === id);
+		const [line = []] = linesOf(river);
+		expect(covers(land, line[0] ?? [])).toBe(false);
+		expect(covers(land, line[3] ?? [])).toBe(true);
+	});
+
+	it('bends schematic rivers softly', () => {
+		const drawn = read('rivers').features.filter(
+			(item) => item.properties?.['precision'] === 'schematic'
+		);
+		expect(drawn.map((item) => item.properties?.['id'])).toEqual([
+			'chongchon',
+			'hantan',
+			'ryesong'
+		]);
+		for (const line of linesOf(drawn)) {
+			const headings = line.slice(1).map(([x = 0, y = 0], index) => {
+				const [fromX = 0, fromY = 0] = line[index] ?? [];
+				return Math.atan2(y - fromY, (x - fromX) * Math.cos((y * Math.PI) / 180));
+			});
+			headings.slice(1).forEach((heading, index) => {
+				const turn = Math.abs(heading - (headings[index] ?? 0));
+				expect((Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI).toBeLessThan(30);
+			});
+		}
+	});
+
 	it('has the rivers and lakes that the story names', () => {
 		const ids = (name: string): unknown[] =>
 			read(name).features.map((item) => item.properties?.['id']);
@@ -267,13 +292,30 @@ describe('relief', () => {
 	};
 
 	it('keeps to its budget and to its described size', async () => {
-		expect(readFileSync(path('relief.webp')).length).toBeLessThanOrEqual(140 * kB);
+		expect(readFileSync(path('relief.webp')).length).toBeLessThanOrEqual(94 * kB);
 		const { width, height, hasAlpha } = await sharp(path('relief.webp')).metadata();
 		expect({ width, height, hasAlpha }).toEqual({
 			width: description.width,
 			height: description.height,
 			hasAlpha: true
 		});
+	});
+
+	it('fades to nothing at the edges of the box', async () => {
+		const { data, info } = await sharp(path('relief.webp'))
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		const { width, height, channels } = info;
+		const alpha = (x: number, y: number): number => data[(y * width + x) * channels + 3] ?? 255;
+		const across = Array.from({ length: width }, (_, x) => [
+			[x, 0],
+			[x, height - 1]
+		]).flat();
+		const down = Array.from({ length: height }, (_, y) => [
+			[0, y],
+			[width - 1, y]
+		]).flat();
+		expect(Math.max(...[...across, ...down].map(([x = 0, y = 0]) => alpha(x, y)))).toBe(0);
 	});
 
 	it('is clear over the sea and drawn over mountains', async () => {

@@ -16,6 +16,9 @@ const metres = [0, 0, 0, 0, 0, 30, 110, 170, 300, 420, 600, 720, 930, 1310, 1560
 /** Ground size of a pixel at the equator of the projection, in metres. */
 const pixelMetres = 1900;
 const exaggeration = 10;
+
+/** Pixels over which the relief fades at the edges of the box, so that it ends nowhere in a line. */
+const edgePixels = 40;
 const sunAzimuth = 315;
 const sunAltitude = 45;
 const earthRadius = 6378137;
@@ -149,6 +152,14 @@ function hillshade(grid: Grid): Float32Array {
 	return shade;
 }
 
+/** Share of the relief that shows at a pixel: 0 on the edge of the picture, 1 well inside, smooth between. */
+function edgeFade({ width, height }: Grid, index: number): number {
+	const [x, y] = [index % width, Math.floor(index / width)];
+	const distance = Math.min(x, y, width - 1 - x, height - 1 - y);
+	const share = Math.min(1, distance / edgePixels);
+	return share * share * (3 - 2 * share);
+}
+
 export interface Relief {
 	readonly webp: Uint8Array;
 	readonly width: number;
@@ -167,7 +178,7 @@ export async function relief(): Promise<Relief> {
 		const dark = Math.max(0, (flat - value) / flat);
 		const light = Math.max(0, (value - flat) / (255 - flat)) * 0.6;
 		const land = Math.min(1, Math.max(0, (grid.values[index] ?? 0) / 20));
-		const alpha = Math.min(255, Math.max(dark, light) * land * 280);
+		const alpha = Math.min(255, Math.max(dark, light) * land * edgeFade(grid, index) * 280);
 		const grey = dark >= light ? 0 : 255;
 		pixels.set([grey, grey, grey, Math.floor(alpha / 8) * 8], index * 4);
 	}

@@ -1,14 +1,18 @@
 import type { Feature, Position } from 'geojson';
-import { lineBetween, lineString } from './geometry.ts';
+import { lineBetween, lineString, nearestIndex } from './geometry.ts';
 import { readGshhg } from './gshhg.ts';
 import { feature, runMapshaper } from './mapshaper.ts';
 import type { Line } from './segments.ts';
+import { smooth } from '../../src/lib/geo/smooth.ts';
+import type { LonLat } from '../../src/lib/story/types.ts';
 
 interface Course {
 	readonly id: string;
 	readonly major: boolean;
 	/** Ends of the pieces in the source that make the river, mouth first. */
 	readonly pieces: readonly (readonly [Position, Position])[];
+	/** Where the drawn estuary ends: the source's line beside it is left out as far as `until`. */
+	readonly head?: { readonly at: Position; readonly until: Position };
 }
 
 /** Rivers of the data set that have a name here, found by their ends. */
@@ -29,8 +33,14 @@ const courses: readonly Course[] = [
 	},
 	course('tumen', true, [130.69111, 42.29555], [128.11778, 41.96945]),
 	course('taedong', true, [125.63055, 38.65777], [127.1164, 40.46278]),
-	course('imjin', true, [126.69305, 37.82306], [127.245, 39.0536]),
-	course('han', true, [126.74667, 37.63444], [128.93001, 37.21195]),
+	{
+		...course('imjin', true, [126.69305, 37.82306], [127.245, 39.0536]),
+		head: { at: [126.729, 37.8475], until: [126.7453, 37.8417] }
+	},
+	{
+		...course('han', true, [126.74667, 37.63444], [128.93001, 37.21195]),
+		head: { at: [126.881, 37.5583], until: [126.8908, 37.5447] }
+	},
 	{
 		id: 'bukhan',
 		major: false,
@@ -83,8 +93,8 @@ function course(id: string, major: boolean, mouth: Position, source: Position): 
 	return { id, major, pieces: [[mouth, source]] };
 }
 
-/** Courses that the data set lacks, digitised by hand: good to about 5 km, mouth first. */
-const schematicCourses: readonly { id: string; major: boolean; line: Line }[] = [
+/** Courses that the data set lacks, by positions set by hand: good to about 5 km, mouth first. */
+const schematicCourses: readonly { id: string; major: boolean; line: LonLat[] }[] = [
 	{
 		id: 'chongchon',
 		major: true,
@@ -150,17 +160,20 @@ export interface River {
 export function readRivers(): River[] {
 	const lines = readGshhg('river', [120, 31, 135, 47]);
 	return [
-		...courses.map(({ id, major, pieces }) => ({
+		...courses.map(({ id, major, pieces, head }) => ({
 			id,
 			major,
 			schematic: false,
-			pieces: pieces.map(([mouth, source]) => lineBetween(lines, mouth, source))
+			pieces: pieces.map(([mouth, source]) => {
+				const line = lineBetween(lines, mouth, source);
+				return head ? [head.at, ...line.slice(nearestIndex(line, head.until))] : line;
+			})
 		})),
 		...schematicCourses.map(({ id, major, line }) => ({
 			id,
 			major,
 			schematic: true,
-			pieces: [line]
+			pieces: [smooth(line)]
 		}))
 	];
 }
@@ -180,6 +193,6 @@ export function riverLines(rivers: readonly River[]): Promise<Feature[]> {
 	);
 	return runMapshaper(
 		features,
-		`-simplify variable keep-shapes interval='${JSON.stringify(distant)}.includes(id) ? 700 : 200'`
+		`-simplify variable keep-shapes interval='precision == "schematic" ? 30 : ${JSON.stringify(distant)}.includes(id) ? 700 : 200'`
 	);
 }

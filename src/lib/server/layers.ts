@@ -11,10 +11,6 @@ export interface LayerFile {
 }
 
 const FOLDER = join(process.cwd(), 'static', 'geojson');
-const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
-
-/** Drawn by the story itself: not in the index of the ground, but they carry the same words. */
-const OF_STORY = ['story-layers.geojson', 'places.geojson'];
 
 /** @throws naming a file and a field when a file does not say whose it is */
 function layer(file: string, said: unknown): LayerFile {
@@ -28,13 +24,12 @@ function layer(file: string, said: unknown): LayerFile {
 	return { file, ...words };
 }
 
-/** Every layer of the map with its terms, those of the story first. */
+/** Every layer of the map with its terms, as the index of the geodata lists them: those of the story first. */
 export function layerFiles(): LayerFile[] {
-	const index = read('index.json') as { files: { file: string }[] };
-	return [
-		...OF_STORY.map((file) => layer(file, (read(file) as { metadata?: unknown }).metadata)),
-		...index.files
-			.filter(({ file }) => file !== 'relief.json')
-			.map((each) => layer(each.file, each))
-	];
+	const index = JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8')) as {
+		files: { file: string }[];
+	};
+	return index.files
+		.filter(({ file }) => file !== 'relief.json')
+		.map((each) => layer(each.file, each));
 }
