@@ -1,9 +1,8 @@
 /** What the map of a step shows, as a list in words: name, what, when, how sure, who says it. From the data that draws it. */
 import { message } from '../i18n/messages.ts';
-import { symbolOf, type SymbolName } from '../overlay/symbol-kinds.ts';
 import type { Stop } from '../scene/story.ts';
 import type { StoryPage } from '../story/page.ts';
-import type { Confidence, Language } from '../story/types.ts';
+import type { Confidence, Language, PlaceKind } from '../story/types.ts';
 
 export interface MapItem {
 	kind: 'place' | 'feature';
@@ -23,19 +22,23 @@ export interface MapItem {
 
 type Page = Pick<StoryPage, 'features' | 'details' | 'places' | 'placeDetails' | 'language'>;
 
-const kindOf: Record<SymbolName, (language: Language) => string> = {
+/** What a place is, whatever sign an event puts on it. */
+const kindOf: Record<PlaceKind, (language: Language) => string> = {
 	capital: (language) => message(language, 'legend_capital'),
+	donor_capital: (language) => message(language, 'legend_capital'),
 	city: (language) => message(language, 'legend_city'),
-	town: (language) => message(language, 'legend_town'),
+	un: (language) => message(language, 'legend_city'),
+	port_of_entry: (language) => message(language, 'legend_city'),
+	talks_site: (language) => message(language, 'legend_city'),
+	crossing_town: (language) => message(language, 'legend_town'),
+	front_point: (language) => message(language, 'legend_town'),
 	crossing: (language) => message(language, 'legend_crossing'),
-	battle: (language) => message(language, 'legend_battle'),
+	battle: (language) => message(language, 'place_battle'),
 	signing: (language) => message(language, 'legend_signing'),
-	port: (language) => message(language, 'legend_port'),
 	headquarters: (language) => message(language, 'legend_headquarters'),
 	project: (language) => message(language, 'legend_project'),
 	dam: (language) => message(language, 'legend_dam'),
-	meeting: (language) => message(language, 'legend_meeting'),
-	damage: (language) => message(language, 'legend_damage')
+	landmark: (language) => message(language, 'place_landmark')
 };
 
 const surety: Record<Confidence, (language: Language) => string> = {
@@ -64,7 +67,7 @@ export function placeItem(id: string, page: Page): MapItem | null {
 		id,
 		name: place.name[language],
 		aside: now ? message(language, 'now_name', { name: now }) : null,
-		what: kindOf[symbolOf[place.kind]](language),
+		what: kindOf[place.kind](language),
 		when: null,
 		sure: [`${within} (${from})`],
 		sources: []
@@ -89,7 +92,7 @@ export function featureItem(id: string, page: Page): MapItem | null {
 		aside: words.label ? words.qualifier : null,
 		what: words.label ? words.description : '',
 		when: detail.when,
-		sure: [surety[detail.confidence](language), drawn],
+		sure: detail.confidence ? [surety[detail.confidence](language), drawn] : [drawn],
 		sources: detail.sources
 	};
 }

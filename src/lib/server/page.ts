@@ -72,7 +72,7 @@ function featureDetails(
 			const detail: FeatureDetail = {
 				when: feature.date ? formatRange(feature.date.from, feature.date.to, language) : null,
 				precision: feature.precision,
-				confidence: sure.toSorted((a, b) => rank[a] - rank[b])[0] ?? 'low',
+				confidence: sure.toSorted((a, b) => rank[a] - rank[b])[0] ?? null,
 				sources: [...new Set(claims.flatMap(({ sources }) => sources))]
 			};
 			return [[id, detail]];
