@@ -84,92 +84,112 @@ describe('the real story, damaged', () => {
 		expect(load(real).chapters).toHaveLength(16);
 	});
 
-	it('with a file missing', () => {
-		fc.assert(
-			fc.property(anyName, (name) => {
-				const { [name]: _gone, ...rest } = real;
-				check(rest);
-			}),
-			options
-		);
-	}, 120_000 * times);
+	it(
+		'with a file missing',
+		() => {
+			fc.assert(
+				fc.property(anyName, (name) => {
+					const { [name]: _gone, ...rest } = real;
+					check(rest);
+				}),
+				options
+			);
+		},
+		120_000 * times
+	);
 
-	it('with a file cut off', () => {
-		fc.assert(
-			fc.property(anyName, fc.double({ min: 0, max: 1, noNaN: true }), (name, share) => {
-				const text = real[name] ?? '';
-				check({ ...real, [name]: text.slice(0, Math.floor(text.length * share)) });
-			}),
-			options
-		);
-	}, 120_000 * times);
+	it(
+		'with a file cut off',
+		() => {
+			fc.assert(
+				fc.property(anyName, fc.double({ min: 0, max: 1, noNaN: true }), (name, share) => {
+					const text = real[name] ?? '';
+					check({ ...real, [name]: text.slice(0, Math.floor(text.length * share)) });
+				}),
+				options
+			);
+		},
+		120_000 * times
+	);
 
-	it('with some characters replaced, put in or taken out', () => {
-		fc.assert(
-			fc.property(
-				anyName,
-				fc.array(
-					fc.tuple(
-						fc.double({ min: 0, max: 1, noNaN: true }),
-						fc.nat(12),
-						fc.string({ maxLength: 12, unit: 'binary' })
+	it(
+		'with some characters replaced, put in or taken out',
+		() => {
+			fc.assert(
+				fc.property(
+					anyName,
+					fc.array(
+						fc.tuple(
+							fc.double({ min: 0, max: 1, noNaN: true }),
+							fc.nat(12),
+							fc.string({ maxLength: 12, unit: 'binary' })
+						),
+						{ minLength: 1, maxLength: 4 }
 					),
-					{ minLength: 1, maxLength: 4 }
-				),
-				(name, edits) => {
-					let text = real[name] ?? '';
-					for (const [share, length, other] of edits) {
-						const at = Math.floor(text.length * share);
-						text = text.slice(0, at) + other + text.slice(at + length);
+					(name, edits) => {
+						let text = real[name] ?? '';
+						for (const [share, length, other] of edits) {
+							const at = Math.floor(text.length * share);
+							text = text.slice(0, at) + other + text.slice(at + length);
+						}
+						check({ ...real, [name]: text });
 					}
-					check({ ...real, [name]: text });
-				}
-			),
-			options
-		);
-	}, 120_000 * times);
+				),
+				options
+			);
+		},
+		120_000 * times
+	);
 
-	it('with a value replaced or taken away', () => {
-		const values = fc.oneof(
-			fc.constant(undefined),
-			fc.constantFrom<Json>(
-				null,
-				'',
-				0,
-				-1,
-				1e9,
-				[],
-				{},
-				true,
-				'nowhere',
-				'1950-02-30',
-				'__proto__'
-			),
-			fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<Json>
-		);
-		fc.assert(
-			fc.property(fc.constantFrom(...jsonNames), fc.nat(), values, (name, choice, other) => {
-				const value = JSON.parse(real[name] ?? 'null') as Json;
-				const paths = [...pathsOf(value)];
-				const path = paths[choice % paths.length] ?? [];
-				check({ ...real, [name]: JSON.stringify(changed(value, path, other)) });
-			}),
-			{ numRuns: 40 * times }
-		);
-	}, 120_000 * times);
+	it(
+		'with a value replaced or taken away',
+		() => {
+			const values = fc.oneof(
+				fc.constant(undefined),
+				fc.constantFrom<Json>(
+					null,
+					'',
+					0,
+					-1,
+					1e9,
+					[],
+					{},
+					true,
+					'nowhere',
+					'1950-02-30',
+					'__proto__'
+				),
+				fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<Json>
+			);
+			fc.assert(
+				fc.property(fc.constantFrom(...jsonNames), fc.nat(), values, (name, choice, other) => {
+					const value = JSON.parse(real[name] ?? 'null') as Json;
+					const paths = [...pathsOf(value)];
+					const path = paths[choice % paths.length] ?? [];
+					check({ ...real, [name]: JSON.stringify(changed(value, path, other)) });
+				}),
+				{ numRuns: 40 * times }
+			);
+		},
+		120_000 * times
+	);
 
-	it('with two files exchanged, or one that nobody asked for', () => {
-		fc.assert(
-			fc.property(anyName, anyName, (one, two) => {
-				check({ ...real, [one]: real[two] ?? '', [two]: real[one] ?? '' });
-			}),
-			options
-		);
-		fc.assert(
-			fc.property(fc.string({ minLength: 1, maxLength: 20 }), fc.string(), (name, text) => {
-				check({ ...real, [`chapters/${name}.json`]: text });
-			}),
-			{ numRuns: 5 * times }
-		);
-	}, 120_000 * times);
+	it(
+		'with two files exchanged, or one that nobody asked for',
+		() => {
+			fc.assert(
+				fc.property(anyName, anyName, (one, two) => {
+					check({ ...real, [one]: real[two] ?? '', [two]: real[one] ?? '' });
+				}),
+				options
+			);
+			fc.assert(
+				fc.property(fc.string({ minLength: 1, maxLength: 20 }), fc.string(), (name, text) => {
+					check({ ...real, [`chapters/${name}.json`]: text });
+				}),
+				{ numRuns: 5 * times }
+			);
+		},
+		120_000 * times
+	);
 });
