@@ -1,0 +1,230 @@
+/**
+ * Random readers: scrolling, jumping, resizing, pressing keys and pointing, for hundreds of steps at a time. After each the
+ * scene is the one of the position, however it was reached, and nothing was thrown. FUZZ=10 takes ten times as many.
+ */
+import fc from 'fast-check';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const times = Math.max(1, Number(process.env.FUZZ ?? 1) || 1);
+
+/** Thousands of positions, in the page itself: each scene twice, by another way each time. */
+test('a position reached by any path shows the identical scene', async ({ page }) => {
+	test.setTimeout(120_000 * times);
+	await page.goto('/');
+	await page.waitForFunction(() => globalThis.storyMap !== undefined);
+	const steps = await page.locator('[data-step]').evaluateAll((all) => all.map(({ id }) => id));
+	const seen = new Map<string, string>();
+	const [seed = 1] = fc.sample(fc.integer({ min: 1, max: 2 ** 30 }), 1);
+	const positions = fc.sample(
+		fc.tuple(fc.constantFrom(...steps), fc.constantFrom(0, 0.2, 0.5, 0.65, 0.8, 0.99)),
+		{ numRuns: 1000 * times, seed }
+	);
+	for (let at = 0; at < positions.length; at += 100) {
+		const found = await page.evaluate(
+			async (batch) => {
+				const scenes: [string, string][] = [];
+				for (const [step, progress] of batch) {
+					globalThis.storyMap?.goTo(step, progress);
+					await new Promise((resolve) => requestAnimationFrame(resolve));
+					const position = globalThis.storyMap?.position();
+					scenes.push([
+						`${position?.step} ${position?.progress}`,
+						JSON.stringify(globalThis.storyMap?.scene())
+					]);
+				}
+				return scenes;
+			},
+			positions.slice(at, at + 100)
+		);
+		for (const [position, scene] of found) {
+			expect(seen.get(position) ?? scene, `seed ${seed}, ${position}`).toBe(scene);
+			seen.set(position, scene);
+		}
+	}
+	expect(seen.size).toBeGreaterThan(150);
+});
+
+test('ground and overlay never part, not by a frame', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	const parted = await page.evaluate(async () => {
+		const map = globalThis.storyMap?.map();
+		if (!map) return ['no map'];
+		let drawn = '';
+		const cameraOf = () => {
+			const { lng, lat } = map.getCenter();
+			return [lng, lat, map.getZoom()].map((value) => value.toFixed(7)).join(' ');
+		};
+		map.on('render', () => (drawn = cameraOf()));
+		const wanted = () => {
+			const camera = globalThis.storyMap?.scene().camera;
+			return camera
+				? [camera.lon, camera.lat, camera.zoom].map((value) => value.toFixed(7)).join(' ')
+				: '';
+		};
+		/** Runs when a frame's callbacks are over, before the next begins. */
+		const frameEnd = () =>
+			new Promise<void>((resolve) => {
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => resolve();
+					port2.postMessage(null);
+				});
+			});
+		const room = document.documentElement.scrollHeight - innerHeight;
+		const found: string[] = [];
+		let moved = 0;
+		let last = wanted();
+		for (let i = 0; i <= 400; i++) {
+			window.scrollTo(0, (room * (i < 200 ? i : 400 - i)) / 200);
+			await frameEnd();
+			const now = wanted();
+			if (now === last) continue;
+			last = now;
+			moved++;
+			if (drawn !== now) found.push(`${i}: drawn ${drawn}, wanted ${now}`);
+		}
+		return moved > 50 ? found : [`the camera moved only ${moved} times`];
+	});
+	expect(parted).toEqual([]);
+});
+
+test('nothing is drawn while nothing moves', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() => globalThis.storyMap?.map()?.loaded() === true);
+	const renders = await page.evaluate(async () => {
+		let count = 0;
+		globalThis.storyMap?.map()?.on('render', () => count++);
+		for (let i = 0; i < 60; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		count = 0;
+		for (let i = 0; i < 60; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		return count;
+	});
+	expect(renders).toBe(0);
+});
+
+type Action =
+	| { do: 'wheel'; by: number }
+	| { do: 'key'; key: string }
+	| { do: 'point'; x: number; y: number; click: boolean }
+	| { do: 'resize'; width: number; height: number }
+	| { do: 'go'; to: number }
+	| { do: 'back' };
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			do: fc.constant('wheel' as const),
+			by: fc.integer({ min: -4000, max: 4000 })
+		})
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			do: fc.constant('key' as const),
+			key: fc.constantFrom(
+				'Tab',
+				'Shift+Tab',
+				'Enter',
+				'Escape',
+				'ArrowDown',
+				'ArrowUp',
+				'ArrowLeft',
+				'ArrowRight',
+				'PageDown',
+				'PageUp',
+				'Home',
+				'End',
+				'Space',
+				'Equal',
+				'Minus'
+			)
+		})
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			do: fc.constant('point' as const),
+			x: fc.double({ min: 0, max: 1, noNaN: true }),
+			y: fc.double({ min: 0, max: 1, noNaN: true }),
+			click: fc.boolean()
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			do: fc.constant('resize' as const),
+			width: fc.integer({ min: 320, max: 1920 }),
+			height: fc.integer({ min: 480, max: 1200 })
+		})
+	},
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('go' as const), to: fc.nat(1000) }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('back' as const) }) }
+);
+
+async function act(page: Page, what: Action): Promise<void> {
+	const size = page.viewportSize() ?? { width: 800, height: 600 };
+	switch (what.do) {
+		case 'wheel':
+			await page.evaluate((by) => window.scrollBy(0, by), what.by);
+			break;
+		case 'key':
+			await page.keyboard.press(what.key);
+			break;
+		case 'point':
+			if (what.click) await page.mouse.click(what.x * size.width, what.y * size.height);
+			else await page.mouse.move(what.x * size.width, what.y * size.height);
+			break;
+		case 'resize':
+			await page.setViewportSize(what);
+			break;
+		case 'go':
+			await page.evaluate((to) => {
+				const steps = [...document.querySelectorAll('[data-step]')];
+				globalThis.storyMap?.goTo(steps[to % steps.length]?.id ?? '');
+			}, what.to);
+			break;
+		case 'back':
+			await page.evaluate(() => history.back());
+			break;
+	}
+}
+
+test('random input, and the scene is the one of the position', async ({ page }) => {
+	test.setTimeout(180_000 * times);
+	const [seed = 1] = fc.sample(fc.integer({ min: 1, max: 2 ** 30 }), 1);
+	const actions = fc.sample(action, { numRuns: 250 * times, seed });
+	await page.goto('/');
+	await page.waitForFunction(() => globalThis.storyMap !== undefined);
+	const home = new URL(page.url()).pathname;
+	for (const [number, what] of actions.entries()) {
+		await act(page, what).catch((error: unknown) => {
+			// A click may have led to another page; that is no fault, and the reader comes back below.
+			if (!/navigat|context was destroyed/i.test(String(error))) throw error;
+		});
+		if (new URL(page.url()).pathname !== home) {
+			await page.goto('/');
+			await page.waitForFunction(() => globalThis.storyMap !== undefined);
+		}
+		if (number % 10 !== 9) continue;
+		const where = `seed ${seed}, action ${number} ${JSON.stringify(what)}`;
+		await expect
+			.poll(
+				() =>
+					page.evaluate(() => {
+						const position = globalThis.storyMap?.position();
+						const scene = globalThis.storyMap?.scene();
+						return (
+							position?.step === scene?.step &&
+							document.documentElement.dataset['step'] === position?.step
+						);
+					}),
+				{ message: where }
+			)
+			.toBe(true);
+	}
+});
