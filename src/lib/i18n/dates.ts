@@ -38,9 +38,18 @@ export function formatRange(from: string, to: string | undefined, language: Lang
 	if (!to || to === from) return formatDate(from, language);
 	const coarser = Math.min(from.length, to.length);
 	const precision = coarser === 4 ? 'year' : coarser === 7 ? 'month' : 'day';
+	if (language === 'zh') return chineseRange(from, to, precision);
 	return format(language, precision)
 		.formatRange(partial(from), partial(to))
 		.replaceAll('\u2009', '');
+}
+
+/** Intl writes such ranges in figures and slashes; in a sentence they stand in words: "1950年10月16日至22日". */
+function chineseRange(from: string, to: string, precision: Precision): string {
+	const write = (iso: string) => format('zh', precision).format(partial(iso));
+	const sharedMonth = precision === 'day' && from.slice(0, 7) === to.slice(0, 7);
+	const shared = sharedMonth ? /^\d+年\d+月/ : from.slice(0, 4) === to.slice(0, 4) ? /^\d+年/ : /^/;
+	return `${write(from)}至${write(to).replace(shared, '')}`;
 }
 
 /** Days since 1970-01-01 as ISO. */
