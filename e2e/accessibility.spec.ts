@@ -142,7 +142,7 @@ test('every step says what its map shows, and lists it', async ({ page }) => {
 	for (const language of languages) {
 		await page.goto(root(language));
 		const missing = await page.evaluate(() =>
-			[...document.querySelectorAll('.step')].flatMap((step) => {
+			[...document.querySelectorAll('main [data-step]:not(#opening)')].flatMap((step) => {
 				const words = step.querySelector('.map-text')?.textContent?.trim() ?? '';
 				const items = [...step.querySelectorAll('.on-this-map li')];
 				const listed =
