@@ -105,16 +105,6 @@ describe('src/content', () => {
 		expect(story.chapters.flatMap(({ steps }) => steps)).toHaveLength(57);
 		expect(getStory()).toBe(story);
 	});
-
-	it('loads within 300 ms', () => {
-		const files = contentFiles();
-		const times = [1, 2, 3].map(() => {
-			const start = performance.now();
-			loadStory(files);
-			return performance.now() - start;
-		});
-		expect(Math.min(...times)).toBeLessThan(300);
-	});
 });
 
 function problemsOf(files: Record<string, string>) {

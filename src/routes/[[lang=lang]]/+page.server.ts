@@ -3,6 +3,7 @@ import { languageOf } from '$lib/i18n/language';
 import { GLOBE, GLOBE_CENTRE, GLOBE_RADIUS } from '$lib/plate/locator';
 import { mapWords } from '$lib/plate/words';
 import { agreedZone } from '$lib/server/agreed-zone';
+import { referenceList } from '$lib/server/bibliography';
 import { drawnGround, drawnOverlay } from '$lib/server/drawn';
 import { storyHead } from '$lib/server/head';
 import { locatorLand } from '$lib/server/locator-land';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ params }) => {
 		zone: agreedZone(Object.values(page.places)),
 		globe: locatorLand(GLOBE_CENTRE, GLOBE, GLOBE_RADIUS),
 		head: storyHead(story, page.language),
+		references: referenceList(story.sources),
 		drawn: {
 			ground: drawnGround(story, OPENING),
 			laptop: drawnOverlay(story, OPENING, words, 'laptop'),
