@@ -19,7 +19,7 @@ const openDrawn = async (page: Page, address: string) => {
 		} as typeof getContext;
 	});
 	await page.goto(address);
-	await expect(html(page)).toHaveAttribute('data-map', 'failed');
+	await expect(html(page)).toHaveAttribute('data-map', 'failed', { timeout: 60_000 });
 };
 const goTo = async (page: Page, step: string) => {
 	expect(await page.evaluate((id) => globalThis.storyMap?.goTo(id), step)).toBe(true);
