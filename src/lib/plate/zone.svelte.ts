@@ -1,5 +1,6 @@
 /** The zone at the reader's width, computed beside the page. Nothing is fetched before the first change. */
 import { latest } from './latest.ts';
+import { absoluteAddress, startZoneWorker } from './zone-start.ts';
 import type { NamedPoint, ZoneAtWidth } from './zone-at-width.ts';
 import type { ZoneAnswer, ZoneQuestion } from './zone-worker.ts';
 
@@ -21,7 +22,7 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 	const points = places.map(({ id, lon, lat }) => ({ id, lon, lat }));
 
 	const start = (): Worker => {
-		const made = new Worker(new URL('./zone-worker.ts', import.meta.url), { type: 'module' });
+		const made = startZoneWorker();
 		made.addEventListener('message', ({ data }: MessageEvent<ZoneAnswer>) => {
 			failed = 'problem' in data;
 			if ('zone' in data) answer = data.zone;
@@ -37,7 +38,7 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 	const questions = latest<number>((halfWidth) => {
 		worker ??= start();
 		const question: ZoneQuestion = {
-			geodata: new URL(geodata, window.location.href).href,
+			geodata: absoluteAddress(geodata),
 			halfWidth,
 			places: points
 		};
