@@ -20,7 +20,7 @@ test('a change of language keeps the step', async ({ page }) => {
 	await page.goto('/#crossing-2');
 	await expect(page.locator('html')).toHaveAttribute('data-step', 'crossing-2');
 	for (const language of ['ko', 'zh', 'en'] as const) {
-		await page.locator('[popovertarget=chapters]:visible').first().click();
+		await page.locator(':is(.running-head, .phone-menu) [popovertarget=chapters]:visible').click();
 		await page
 			.locator('#chapters')
 			.getByRole('link', { name: names[language], exact: true })
