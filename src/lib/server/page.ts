@@ -72,7 +72,11 @@ function featureDetails(
 			const detail: FeatureDetail = {
 				when: feature.date ? formatRange(feature.date.from, feature.date.to, language) : null,
 				precision: feature.precision,
-				confidence: sure.toSorted((a, b) => rank[a] - rank[b])[0] ?? null,
+				// A river's course is measured: the doubt of a claim about it is not a doubt about where it runs.
+				confidence:
+					feature.precision === 'surveyed' && !feature.date
+						? null
+						: (sure.toSorted((a, b) => rank[a] - rank[b])[0] ?? null),
 				sources: [...new Set(claims.flatMap(({ sources }) => sources))]
 			};
 			return [[id, detail]];

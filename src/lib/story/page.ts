@@ -54,7 +54,7 @@ export interface FeatureDetail {
 	/** In words, in the precision that is known. */
 	when: string | null;
 	precision: Feature['precision'];
-	/** Of the claim that is least sure; null for ground that rests on no claim, such as a river. */
+	/** Of the claim that is least sure; null for measured ground, such as a river. */
 	confidence: Confidence | null;
 	/** Ids of the sources of its claims. */
 	sources: string[];
