@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Site } from './site.ts';
 
 const KB = 1000;
+/** What the design asks for. */
 export const BOUNDS = {
 	scriptBeforeMap: 60 * KB,
 	liveMap: { en: 650 * KB, ko: 1000 * KB, zh: 1000 * KB } as Record<string, number>,
@@ -10,11 +11,27 @@ export const BOUNDS = {
 	cjkFaces: 2
 };
 
+/**
+ * Where the site stands above a bound: it may come down to it, and not go up. Delete the line once the bound is met;
+ * docs/performance.md says what is in the way.
+ */
+const STANDING: Record<string, number> = {
+	'script before the map, en': 72 * KB,
+	'script before the map, ko': 72 * KB,
+	'script before the map, zh': 72 * KB,
+	'everything up to the live map, en': 850 * KB,
+	'everything up to the live map, zh': 1240 * KB
+};
+
 export interface Budget {
 	name: string;
 	bytes: number;
+	/** Of the design. */
 	bound: number;
 }
+
+/** More than this fails. */
+export const ceilingOf = ({ name, bound }: Budget): number => Math.max(bound, STANDING[name] ?? 0);
 
 const compressed = new Map<string, number>();
 

@@ -50,6 +50,8 @@ const STAGES = [
 			)
 	],
 	['build', () => script(['build'])],
+	['gates', () => script(['gates'])],
+	['dead code', () => script(['knip'])],
 	['end-to-end tests', () => script(['test:e2e'], { report: E2E_REPORT, read: readPlaywright })]
 ];
 

@@ -2,7 +2,7 @@
 import type { Palette } from '../cartography/palette.ts';
 import { tokens } from '../cartography/palette.ts';
 import type { Course } from './data.ts';
-import { along, measure, pathData, sample, sideways, slice, type Pixel } from './line.ts';
+import { measure, pathData, sample, sideways, slice, type Pixel } from './line.ts';
 import { px, shape, type Shape } from './shape.ts';
 
 const { pxPerMillionRoubles, min, belowScale, case: casing } = tokens.story.flow;
@@ -113,10 +113,4 @@ export function flowShapes(
 		}
 	}
 	return group(children);
-}
-
-/** Middle of a flow, for its label. */
-export function flowMiddle(pixels: readonly Pixel[], share = 0.5): Pixel {
-	const line = measure(pixels);
-	return along(line, line.length * share).point;
 }

@@ -17,7 +17,6 @@ import { along, measure, type Pixel } from './line.ts';
 import { placeLabels, type Box, type Obstacle, type PlacedLabel } from './place-labels.ts';
 import { riverLabels, type RiverLabel } from './rivers.ts';
 import { px, shape, type Shape } from './shape.ts';
-import { symbolOf, symbolRadius } from './symbol.ts';
 import { view as viewOf, type Unit, type View } from './view.ts';
 
 export interface PlacedSet {
@@ -280,5 +279,3 @@ export function signedPlaces(
 		.filter((id) => data.places[id])
 		.map((id) => ({ id, own: own.has(id) }));
 }
-
-export { symbolOf, symbolRadius };

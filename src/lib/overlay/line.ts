@@ -3,13 +3,6 @@ import { px } from './shape.ts';
 
 export type Pixel = readonly [x: number, y: number];
 
-export function length(points: readonly Pixel[]): number {
-	let sum = 0;
-	for (let i = 1; i < points.length; i++)
-		sum += distance(points[i - 1] as Pixel, points[i] as Pixel);
-	return sum;
-}
-
 export const distance = (a: Pixel, b: Pixel) => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /** A polyline with the distance from its start at every vertex, for many look-ups. */

@@ -6,7 +6,7 @@ import type { Pixel } from './line.ts';
 import { px, shape, type Shape } from './shape.ts';
 import type { SymbolName } from './symbol-kinds.ts';
 
-export { symbolNames, symbolOf, type SymbolName } from './symbol-kinds.ts';
+export { symbolOf, type SymbolName } from './symbol-kinds.ts';
 
 const { symbols } = tokens;
 

@@ -7,7 +7,6 @@
 import type { Camera, Viewport } from '../camera/camera.ts';
 import { fitBounds } from '../camera/fit.ts';
 import { travel } from '../camera/travel.ts';
-import type { LayerPresence } from '../story/types.ts';
 import { layerStates, type FeatureState } from './layers.ts';
 import { HOLD, type Position } from './position.ts';
 import { toDays, type SceneStory, type Stop } from './story.ts';
@@ -55,7 +54,7 @@ export interface Scene {
 	highlighted: string | null;
 }
 
-export type { FeatureState, LayerPresence };
+export type { FeatureState };
 
 export const TREATY_HALF_WIDTH = 2;
 /** The armistice: from this day the ground is divided at the demarcation line. */

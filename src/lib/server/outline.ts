@@ -53,11 +53,6 @@ export function staticFonts(): StaticFont[] {
 	return catalogue;
 }
 
-/** Paths of all static TrueType files, for a renderer that loads fonts itself. */
-export function staticFontFiles(): string[] {
-	return staticFonts().map(({ file }) => join(folder, file));
-}
-
 function open(file: string): Font {
 	const known = opened.get(file);
 	if (known) return known;

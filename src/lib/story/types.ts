@@ -3,7 +3,6 @@ import type { InferOutput } from 'valibot';
 import type * as schema from './schema.ts';
 
 export type Language = InferOutput<typeof schema.language>;
-export type Translated = InferOutput<typeof schema.translated>;
 export type DayRange = InferOutput<typeof schema.dayRange>;
 export type LonLat = InferOutput<typeof schema.position>;
 export type Bounds = InferOutput<typeof schema.bounds>;
