@@ -53,6 +53,8 @@ function installProbe() {
 
 export async function open(browser: Browser, slowdown = 1): Promise<Opened> {
 	const context = await browser.newContext({ viewport: VIEWPORT });
+	// tsx names functions with a helper that the page does not have.
+	await context.addInitScript('globalThis.__name ??= (value) => value');
 	await context.addInitScript(installProbe);
 	const page = await context.newPage();
 	page.setDefaultTimeout(120_000);
