@@ -29,6 +29,7 @@ export function pageHead(story: Story, language: Language, request: HeadRequest)
 		const href = absolute(`${languageRoot(each)}${path}`);
 		return href ? [{ each, href }] : [];
 	});
+	const embeddable = path === '' ? 'story' : /^chapter\/([^/]+)\/$/.exec(path)?.[1];
 	const original = addresses.find(({ each }) => each === 'en');
 	return {
 		...words,
@@ -40,7 +41,8 @@ export function pageHead(story: Story, language: Language, request: HeadRequest)
 			...addresses.map(({ each, href }) => ({ language: languageTags[each], href })),
 			...(original ? [{ language: 'x-default', href: original.href }] : [])
 		],
-		image: image ? { href: image, ...SHARE_SIZE, alt } : null
+		image: image ? { href: image, ...SHARE_SIZE, alt } : null,
+		oembed: embeddable ? absolute(`/oembed/${language}/${embeddable}.json`) : null
 	};
 }
 

@@ -13,6 +13,8 @@ export interface PageHeadData {
 	alternates: { language: string; href: string }[];
 	/** Absolute; null as above. */
 	image: { href: string; width: number; height: number; alt: string } | null;
+	/** Absolute address of the oEmbed answer; null as above, and for pages that cannot be embedded. */
+	oembed: string | null;
 	/** schema.org, ready for `JSON.stringify`. */
 	jsonLd: object | null;
 }
