@@ -12,12 +12,16 @@ const BROWSER = /Failed to load resource/;
 const OURS = /^Map: |could not be (?:loaded|fetched)/;
 test.use({ allowance: { consoleErrors: [BROWSER, OURS] } });
 
+test.describe.configure({ timeout: 120_000 });
+
 test.beforeEach(({ page: _page }, { project }) => {
 	test.skip(project.name !== 'laptop', 'faults do not depend on the size of the window');
 });
 
 const state = (page: Page) => page.locator('html');
-const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
+/** What the map says of itself, with and without a button to try again. */
+const word = (page: Page) => page.locator('.live-plate [role=status]');
+const notice = (page: Page) => word(page).filter({ has: page.getByRole('button') });
 
 /** Lines of ours in the console from now on. */
 function ourLines(page: Page): string[] {
@@ -89,12 +93,12 @@ test.describe('the land', () => {
 			await route.continue();
 		});
 		await page.goto('/');
-		await expect(page.getByRole('status')).toBeVisible();
+		await expect(word(page)).toBeVisible();
 		await expectText(page);
 		await expectDrawn(page);
 		let_through();
 		await live(page);
-		await expect(page.getByRole('status')).toHaveCount(0);
+		await expect(word(page)).toHaveCount(0);
 	});
 });
 
@@ -106,7 +110,7 @@ const files = readdirSync('static/geojson').filter(
 );
 
 test('any other file of the geodata is missing', async ({ context }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	for (const file of files) {
 		const page = await context.newPage();
 		let asked = false;
