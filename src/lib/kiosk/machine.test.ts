@@ -93,7 +93,9 @@ describe('the table of states', () => {
 	);
 
 	it('stands in docs/kiosk.md', () => {
-		expect(readFileSync('docs/kiosk.md', 'utf8')).toContain(transitionsMarkdown());
+		// The formatter pads the columns.
+		const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+		expect(plain(readFileSync('docs/kiosk.md', 'utf8'))).toContain(plain(transitionsMarkdown()));
 	});
 });
 

@@ -190,7 +190,7 @@ function toRest(state: KioskState, now: number, { reducedMotion }: Program): Jou
 function rest(state: KioskState, from: number, now: number, program: Program): KioskState {
 	const duration = program.rest(state.stop, state.language);
 	const start = Math.max(state.stop, Math.min(from, state.stop + HOLD));
-	const to = program.changes(state.stop) ? state.stop + HOLD : Math.max(start, state.stop + REST);
+	const to = program.changes(state.stop) ? state.stop + HOLD : start;
 	return {
 		...state,
 		phase: 'rest',
@@ -222,7 +222,9 @@ function tick(state: KioskState, now: number, program: Program): KioskState {
 function filmGoesOn(state: KioskState, now: number, program: Program): KioskState {
 	const { scene, phase } = state;
 	if (phase === 'travel') {
-		const journey = way(scene + ARRIVED, scene + REST, now, filmTimes.hold, 'even');
+// It holds still: no frame is drawn while nothing changes.
+		const at = Math.max(scalarAt(state.journey, now), scene + ARRIVED);
+		const journey: Journey = { ...still(at, now), duration: filmTimes.hold };
 		return { ...state, phase: 'rest', journey };
 	}
 	const last = scene >= program.scenes - 1;
