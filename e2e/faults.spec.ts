@@ -42,7 +42,8 @@ async function expectDrawn(page: Page) {
 	await expect(page.locator('.live-ground')).toBeHidden();
 }
 
-const live = (page: Page) => expect(state(page)).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+const live = (page: Page) =>
+	expect(state(page)).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
 
 /** The built map code, whose name is a hash: the largest script. */
 function mapCode(): string {
@@ -61,7 +62,8 @@ const ways: Record<string, (route: Route) => Promise<void>> = {
 		const body = await response.text();
 		await route.fulfill({ response, body: body.slice(0, body.length / 2) });
 	},
-	'not JSON': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Sign in</p>' }),
+	'not JSON': (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Sign in</p>' }),
 	unreachable: (route) => route.abort('internetdisconnected')
 };
 
@@ -146,7 +148,11 @@ test('there is no WebGL', async ({ page }) => {
 	const lines = ourLines(page);
 	await page.addInitScript(() => {
 		const real = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			kind: string,
+			...rest: unknown[]
+		) {
 			return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
 		} as typeof real;
 	});
@@ -159,7 +165,10 @@ test('there is no WebGL', async ({ page }) => {
 	// The drawn map follows the reader.
 	const before = await page.locator('.drawn-ground svg').first().getAttribute('viewBox');
 	await page.evaluate(() => globalThis.storyMap?.goTo('aid-1'));
-	await expect(page.locator('.drawn-ground svg').first()).not.toHaveAttribute('viewBox', before ?? '');
+	await expect(page.locator('.drawn-ground svg').first()).not.toHaveAttribute(
+		'viewBox',
+		before ?? ''
+	);
 });
 
 test('the graphics context is lost ten times', async ({ page }) => {
@@ -176,7 +185,9 @@ test('the graphics context is lost ten times', async ({ page }) => {
 		await expect(state(page)).toHaveAttribute('data-map', 'drawn');
 		await expectDrawn(page);
 		await expectText(page);
-		await page.evaluate(() => (globalThis as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
+		await page.evaluate(() =>
+			(globalThis as unknown as { lose: WEBGL_lose_context }).lose.restoreContext()
+		);
 		await live(page);
 	}
 	await expectCamera(page, 'crossing-2');
@@ -192,7 +203,11 @@ async function expectCamera(page: Page, step: string) {
 				const map = globalThis.storyMap?.map();
 				if (!scene || !map) return Infinity;
 				const { lng, lat } = map.getCenter();
-				return Math.abs(lng - scene.lon) + Math.abs(lat - scene.lat) + Math.abs(map.getZoom() - scene.zoom);
+				return (
+					Math.abs(lng - scene.lon) +
+					Math.abs(lat - scene.lat) +
+					Math.abs(map.getZoom() - scene.zoom)
+				);
 			})
 		)
 		.toBeLessThan(1e-6);
@@ -258,7 +273,11 @@ test('a tab is restored after a day', async ({ page }) => {
 	const devtools = await page.context().newCDPSession(page);
 	// The system put the page to sleep, and took its graphics for others.
 	await page.evaluate(() => {
-		const lose = globalThis.storyMap?.map()?.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		const lose = globalThis.storyMap
+			?.map()
+			?.getCanvas()
+			.getContext('webgl2')
+			?.getExtension('WEBGL_lose_context');
 		Object.assign(globalThis, { lose });
 		lose?.loseContext();
 		const day = 86_400_000;
