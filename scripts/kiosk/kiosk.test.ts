@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,7 +52,9 @@ describe('the command line', () => {
 			profile: undefined,
 			flags: []
 		});
-		expect(parseOptions(['--no-browser', '--query', '?idle=30', '--flag=--a', '--flag=--b'])).toMatchObject({
+		expect(
+			parseOptions(['--no-browser', '--query', '?idle=30', '--flag=--a', '--flag=--b'])
+		).toMatchObject({
 			browser: false,
 			query: 'idle=30',
 			flags: ['--a', '--b']
@@ -99,12 +109,15 @@ describe('the bundle', () => {
 		expect(existsSync(join(target, 'node_modules'))).toBe(false);
 		expect(statSync(join(target, 'start.sh')).mode & 0o100).toBeTruthy();
 		// Every import of the runner is Node's own or in the bundle.
-		const imports = ['scripts/kiosk/main.mjs', 'scripts/serve/server.mjs', 'scripts/setup/chromium.mjs'].flatMap(
-			(file) =>
-				[...readFileSync(join(target, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => ({
-					file,
-					from: from ?? ''
-				}))
+		const imports = [
+			'scripts/kiosk/main.mjs',
+			'scripts/serve/server.mjs',
+			'scripts/setup/chromium.mjs'
+		].flatMap((file) =>
+			[...readFileSync(join(target, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => ({
+				file,
+				from: from ?? ''
+			}))
 		);
 		for (const { file, from } of imports)
 			if (!from.startsWith('node:'))
@@ -117,7 +130,9 @@ describe('the bundle', () => {
 		const target = join(folder, 'photographs');
 		mkdirSync(target);
 		expect(() => bundle({ site: join(folder, 'site'), target, node: null })).toThrow(/photographs/);
-		expect(() => bundle({ site: join(folder, 'nothing'), target, node: null })).toThrow(/npm run build/);
+		expect(() => bundle({ site: join(folder, 'nothing'), target, node: null })).toThrow(
+			/npm run build/
+		);
 	});
 });
 

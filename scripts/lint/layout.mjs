@@ -59,7 +59,7 @@ export const FOLDERS = {
 	},
 	styles: { may: [], why: 'style sheets import nothing but style sheets' },
 	server: {
-		may: [...DRAWN, 'plate'],
+		may: [...DRAWN, 'plate', 'embed', 'components'],
 		why: 'the reader of the content runs at build time, without map or page'
 	},
 	i18n: { may: ['story'], why: 'messages are used everywhere, so they may depend on little' }
@@ -72,7 +72,7 @@ export const FOLDERS = {
 export const PACKAGES = {
 	'maplibre-gl': {
 		owner: 'map',
-		types: ['cartography'],
+		types: ['cartography', 'plate', 'kiosk', 'e2e'],
 		why: 'there is one map and one writer of it'
 	},
 	scrollama: {

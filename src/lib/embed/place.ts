@@ -66,13 +66,14 @@ export const stepGap = ({ height, inset, plate, stacked }: Layout): number =>
 /** Where a text counts as arrived and as read, in pixels from the upper edge of the window. */
 export function readingLines({ height, inset, plate, stacked }: Layout): {
 	arrival: number;
+	top: number;
 	departure: number;
 } {
 	const top = inset + (stacked ? plate : 0);
 	const room = height - top;
 	return stacked
-		? { arrival: top + room * 0.86, departure: top + room * 0.12 }
-		: { arrival: top + room * 0.72, departure: top + room * 0.28 };
+		? { arrival: top + room * 0.86, departure: top + room * 0.12, top: top + 16 }
+		: { arrival: top + room * 0.72, departure: top + room * 0.28, top: top + 16 };
 }
 
 /**

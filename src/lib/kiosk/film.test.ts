@@ -12,7 +12,8 @@ const stop = (id: string, chapter: string | null, layers: number): Stop => ({
 	bounds: [124, 37, 130, 42],
 	places: [],
 	layers: Array.from({ length: layers }, (_, i) => ({ feature: `f${i}` })),
-	zoneControl: false
+	zoneControl: false,
+	ports: false
 });
 const story: SceneStory = {
 	stops: [

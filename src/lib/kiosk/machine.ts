@@ -222,7 +222,7 @@ function tick(state: KioskState, now: number, program: Program): KioskState {
 function filmGoesOn(state: KioskState, now: number, program: Program): KioskState {
 	const { scene, phase } = state;
 	if (phase === 'travel') {
-// It holds still: no frame is drawn while nothing changes.
+		// It holds still: no frame is drawn while nothing changes.
 		const at = Math.max(scalarAt(state.journey, now), scene + ARRIVED);
 		const journey: Journey = { ...still(at, now), duration: filmTimes.hold };
 		return { ...state, phase: 'rest', journey };

@@ -9,7 +9,8 @@ const stop = (id: string, from: string, to: string): Stop => ({
 	bounds: [0, 0, 1, 1],
 	places: [],
 	layers: [],
-	zoneControl: false
+	zoneControl: false,
+	ports: false
 });
 const story: SceneStory = {
 	stops: [

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sceneStory } from '../scene/story.ts';
 import { soundFiles } from './fixture.ts';
-import { contentFiles } from './read.ts';
 import { ContentError } from './report.ts';
 import { getStory, loadStory } from './story.ts';
 import { storyJson } from './story-json.ts';

@@ -45,7 +45,7 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		#sizes: ResizeObserver | null = null;
 		#fallback: [HTMLIFrameElement, Comment][] = [];
 		#handle = 0;
-		#silence = 0;
+		#silence: ReturnType<typeof setTimeout> | undefined;
 		#width = 0;
 		#height = 0;
 		#stuck = 0;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { storyPage } from '../server/page.ts';
-import { getStory } from '../server/story.ts';
-import { cutPiece } from './cut.ts';
-import { isPiece, joinPieces } from './piece.ts';
+import { storyPage } from './page.ts';
+import { getStory } from './story.ts';
+import { cutPiece } from '../embed/cut.ts';
+import { isPiece, joinPieces } from '../embed/piece.ts';
 
 const page = storyPage(getStory(), 'en');
 
