@@ -58,7 +58,8 @@ const scrollThrough = (page: Page, share: number, direction: 1 | -1) =>
 		{ share, direction }
 	);
 
-const STEPS = ['crossing-2', 'armistice-4', 'withdrawal-2'];
+// Not one where an area empties while it is read: there the picture follows each pixel of the scroll.
+const STEPS = ['crossing-2', 'armistice-4', 'giants-2'];
 
 test('a step shows the same picture by whatever way one came', async ({ page }) => {
 	test.setTimeout(180_000);
@@ -151,7 +152,7 @@ test('a citation opens in place and closes with Escape', async ({ page }) => {
 	await citation.focus();
 	const before = await page.evaluate(() => window.scrollY);
 	await page.keyboard.press('Enter');
-	const note = step.getByRole('complementary');
+	const note = step.getByRole('note');
 	await expect(note).toBeVisible();
 	await expect(note).toContainText('Who says it');
 	await expect(citation).toHaveAttribute('aria-expanded', 'true');
