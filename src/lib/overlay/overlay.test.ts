@@ -80,10 +80,10 @@ function options(viewport: { width: number; height: number }): OverlayOptions {
 	};
 }
 
-const rest = (stop: string, viewport: { width: number; height: number }) =>
+const rest = (stop: string, viewport: { width: number; height: number }, progress = REST) =>
 	sceneAt(
 		story,
-		{ step: stop, progress: REST },
+		{ step: stop, progress },
 		{ zoneHalfWidth: null, highlighted: null, exploring: null },
 		viewport,
 		{ reducedMotion: false }
@@ -96,12 +96,14 @@ describe('overlay, on the real story', () => {
 	it('draws each stop at each size with finite numbers and unique keys among siblings', () => {
 		for (const viewport of plates) {
 			for (const { id } of story.stops) {
-				const { shapes } = overlay(rest(id, viewport), options(viewport));
-				const svg = toSvg(shapes);
-				expect(svg, `${id} at ${viewport.width}`).not.toMatch(/NaN|Infinity|undefined/);
-				for (const { children } of every(shapes)) {
-					const keys = children?.map(({ key }) => key) ?? [];
-					expect(new Set(keys).size, `${id}: ${keys.join(' ')}`).toBe(keys.length);
+				for (const progress of [0, REST, 0.72, 0.83, 0.95]) {
+					const { shapes } = overlay(rest(id, viewport, progress), options(viewport));
+					const svg = toSvg(shapes);
+					expect(svg, `${id} at ${viewport.width}`).not.toMatch(/NaN|Infinity|undefined/);
+					for (const { children } of every(shapes)) {
+						const keys = children?.map(({ key }) => key) ?? [];
+						expect(new Set(keys).size, `${id}: ${keys.join(' ')}`).toBe(keys.length);
+					}
 				}
 			}
 		}

@@ -98,7 +98,12 @@ function featureShapes(scene: Scene, view: View, options: OverlayOptions): Shape
 		const pixels = course?.lines.map((line) => line.map(view.toPixel)) ?? [];
 		const rings = course?.rings.map((ring) => ring.map(view.toPixel)) ?? [];
 		if (course && !inSight([...pixels, ...rings], view)) return [];
-		return shapesOf(state, course, pixels, scene, view, options, { lanes, donorHighlighted });
+		// A layer that two steps draw differently is there twice while one picture fades into the other.
+		const twin = state.presence === 'present' ? '' : `-${state.presence}`;
+		const own = twin ? { ...options, prefix: `${options.prefix}${state.presence}-` } : options;
+		return shapesOf(state, course, pixels, scene, view, own, { lanes, donorHighlighted }).map(
+			(each) => ({ ...each, key: `${each.key}${twin}` })
+		);
 	});
 }
 

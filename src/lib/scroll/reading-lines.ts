@@ -34,7 +34,7 @@ export interface WatchedLines {
 }
 
 /** Measures when sizes change, so that reading the lines in a frame of scrolling costs nothing. */
-export function readingLines(plate: HTMLElement): WatchedLines {
+export function readingLines(plate: HTMLElement, onChange?: () => void): WatchedLines {
 	let lines: ReadingLines | null = null;
 	const measure = (): ReadingLines => {
 		const { width, height } = plate.getBoundingClientRect();
@@ -43,7 +43,10 @@ export function readingLines(plate: HTMLElement): WatchedLines {
 		document.documentElement.style.scrollPaddingTop = `${covered || RUNNING_HEAD}px`;
 		return linesFor(window.innerHeight, covered);
 	};
-	const forget = () => (lines = null);
+	const forget = () => {
+		lines = null;
+		onChange?.();
+	};
 	const sizes = new ResizeObserver(forget);
 	sizes.observe(plate);
 	window.addEventListener('resize', forget);
