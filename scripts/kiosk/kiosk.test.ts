@@ -150,7 +150,7 @@ describe('the set-up for Debian', () => {
 
 	it('installs every file that it names', () => {
 		const script = readFileSync('deploy/kiosk/install.sh', 'utf8');
-		for (const [name] of script.matchAll(/(?<![\/\w-])[a-z-]+\.(?:json|conf|env)\b/g))
+		for (const [name] of script.matchAll(/(?<![/\w-])[a-z-]+\.(?:json|conf|env)\b/g))
 			if (name !== 'kiosk.json') expect(existsSync(join('deploy/kiosk', name)), name).toBe(true);
 	});
 });
