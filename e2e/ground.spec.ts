@@ -107,7 +107,7 @@ test('the drawn ground and the live one have the same coast, within 2 pixels', a
 	page
 }, info) => {
 	test.skip(info.project.name !== 'laptop', 'one size is enough: the fit is the same function');
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	await live(page);
 	await page.addStyleTag({
 		content:
