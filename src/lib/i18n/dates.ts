@@ -1,6 +1,8 @@
 /** Dates in words, through Intl, in the precision that is known. */
 import type { Claim, Language } from '../story/types.ts';
 import { languageTags } from './language.ts';
+import { message } from './messages.ts';
+import { writeRange } from './ranges.ts';
 
 type Precision = 'day' | 'month' | 'year';
 
@@ -33,24 +35,26 @@ function partial(iso: string): Date {
 	const [year, month = '01', day = '01'] = iso.split('-');
 	return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
-/** "16–22 October 1950": what two dates share is said once. */
-export function formatRange(from: string, to: string | undefined, language: Language): string {
+
+/**
+ * "16–22 October 1950": what two dates share is said once.
+ * @param end what becomes of the second date: "about 5 November"
+ */
+export function formatRange(
+	from: string,
+	to: string | undefined,
+	language: Language,
+	end?: (written: string) => string
+): string {
 	if (!to || to === from) return formatDate(from, language);
 	const coarser = Math.min(from.length, to.length);
 	const precision = coarser === 4 ? 'year' : coarser === 7 ? 'month' : 'day';
-	if (language === 'zh') return chineseRange(from, to, precision);
-	return format(language, precision)
-		.formatRange(partial(from), partial(to))
-		.replaceAll('\u2009', '');
+	return writeRange(format(language, precision), partial(from), partial(to), language, end);
 }
 
-/** Intl writes such ranges in figures and slashes; in a sentence they stand in words: "1950年10月16日至22日". */
-function chineseRange(from: string, to: string, precision: Precision): string {
-	const write = (iso: string) => format('zh', precision).format(partial(iso));
-	const sharedMonth = precision === 'day' && from.slice(0, 7) === to.slice(0, 7);
-	const shared = sharedMonth ? /^\d+年\d+月/ : from.slice(0, 4) === to.slice(0, 4) ? /^\d+年/ : /^/;
-	return `${write(from)}至${write(to).replace(shared, '')}`;
-}
+/** "27 July, 10:00": a day and an hour of it, both as written. */
+export const withTime = (date: string, time: string, language: Language): string =>
+	message(language, 'date_time', { date, time });
 
 /** Days since 1970-01-01 as ISO. */
 export function isoDay(days: number): string {
@@ -75,5 +79,8 @@ export function formatClaimDate(
 	language: Language
 ): { text: string; approximate: boolean } {
 	const day = formatRange(date.from, date.to, language);
-	return { text: date.time ? `${day}, ${date.time}` : day, approximate: date.approximate ?? false };
+	return {
+		text: date.time ? withTime(day, date.time, language) : day,
+		approximate: date.approximate ?? false
+	};
 }

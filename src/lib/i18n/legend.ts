@@ -10,6 +10,7 @@ const words = {
 	legend_area_left: m.legend_area_left,
 	legend_area_neutral: m.legend_area_neutral,
 	legend_battle: m.legend_battle,
+	legend_borders_1955: m.legend_borders_1955,
 	legend_capital: m.legend_capital,
 	legend_city: m.legend_city,
 	legend_corridor: m.legend_corridor,
@@ -31,6 +32,7 @@ const words = {
 	legend_visit: m.legend_visit,
 	legend_visit_unestablished: m.legend_visit_unestablished,
 	legend_withdrawal: m.legend_withdrawal,
+	legend_withdrawal_b: m.legend_withdrawal_b,
 	legend_yalu: m.legend_yalu,
 	legend_zone_computed: m.legend_zone_computed,
 	parallel_38: m.parallel_38

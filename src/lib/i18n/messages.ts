@@ -13,5 +13,3 @@ export function message<Key extends keyof typeof m>(
 	const write = m[key] as (inputs: object, options: { locale: Language }) => string;
 	return write(inputs ?? {}, { locale: language });
 }
-
-export type MessageKey = keyof typeof m;

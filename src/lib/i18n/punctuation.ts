@@ -5,15 +5,37 @@ interface Marks {
 	/** Ends a sentence before another. */
 	stop: string;
 	comma: string;
+	/** Between things that are counted up. */
+	list: string;
 	colon: string;
+	semicolon: string;
+	/** Round what is said in passing. */
+	opening: string;
+	closing: string;
 }
 
-const latin: Marks = { stop: '. ', comma: ', ', colon: ': ' };
+const latin: Marks = {
+	stop: '. ',
+	comma: ', ',
+	list: ', ',
+	colon: ': ',
+	semicolon: '; ',
+	opening: ' (',
+	closing: ')'
+};
 
 export const marks: Record<Language, Marks> = {
 	en: latin,
 	ko: latin,
-	zh: { stop: '。', comma: '，', colon: '：' }
+	zh: {
+		stop: '。',
+		comma: '，',
+		list: '、',
+		colon: '：',
+		semicolon: '；',
+		opening: '（',
+		closing: '）'
+	}
 };
 
 /**
