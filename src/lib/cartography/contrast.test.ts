@@ -13,7 +13,8 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import checks from './checks.json' with { type: 'json' };
-import { paletteNames, palettes, type Palette } from './palette.ts';
+import { blend } from './ground-colour.ts';
+import { paletteNames, palettes, tokens, type Palette } from './palette.ts';
 
 const MIN_TEXT = 4.5;
 const MIN_SHAPE = 3;
@@ -93,14 +94,26 @@ text(
 text('label.water on land (rivers)', (p) => p.label.water, land);
 text('label.range', (p) => p.label.range, land);
 text('label.event', (p) => p.label.event, landAndWater);
-text('sideA.ink text', (p) => p.sideA.ink, land);
-text('sideB.ink text', (p) => p.sideB.ink, land);
-text('demarcation text', (p) => p.demarcation, land);
-text('parallel text', (p) => p.parallel, land);
-text('donorInk.china', (p) => p.donorInk.china, land);
-text('donorInk.ussr', (p) => p.donorInk.ussr, land);
-text('donorInk.easternEurope', (p) => p.donorInk.easternEurope, land);
-text('donorInk.other', (p) => p.donorInk.other, land);
+text('sideA.ink text', (p) => p.sideA.ink, landAndWater);
+text('sideB.ink text', (p) => p.sideB.ink, landAndWater);
+text('demarcation text', (p) => p.demarcation, landAndWater);
+text('parallel text', (p) => p.parallel, landAndWater);
+text('donorInk.china', (p) => p.donorInk.china, landAndWater);
+text('donorInk.ussr', (p) => p.donorInk.ussr, landAndWater);
+text('donorInk.easternEurope', (p) => p.donorInk.easternEurope, landAndWater);
+text('donorInk.other', (p) => p.donorInk.other, landAndWater);
+/** What stays of an arrow or a flow behind the halo of a label that has no other place. */
+const haloOnFills = (p: Palette) =>
+	Object.fromEntries(
+		Object.entries({ sideA: p.sideA.fill, sideB: p.sideB.fill, ...p.donor }).map(([name, fill]) => [
+			name,
+			blend(p.label.halo, fill, tokens.type.map.halo.opacity)
+		])
+	);
+text('label.ink on halo over a fill', (p) => p.label.ink, haloOnFills);
+text('label.event on halo over a fill', (p) => p.label.event, haloOnFills);
+text('sideA.ink on halo over a fill', (p) => p.sideA.ink, haloOnFills);
+text('sideB.ink on halo over a fill', (p) => p.sideB.ink, haloOnFills);
 text('label.ink on halo', (p) => p.label.ink, halo);
 text('label.country on halo', (p) => p.label.country, halo);
 text(

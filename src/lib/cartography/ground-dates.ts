@@ -1,6 +1,13 @@
-/** The days on which the ground changes. A test holds this list against the data. */
+/** The days on which the ground changes. A test holds this list against the data and the two days below. */
 
-export const groundDates = ['1954-07-21'] as const;
+/** From this year North Korea and north-east China have the provinces whose lines, those of today, are in the data. */
+export const PROVINCES_FROM = '1954-01-01';
+/** The treaty that defined the border over Paektu/Changbai: until then it is drawn dashed. */
+export const BORDER_TREATY = '1962-10-12';
+/** The last day on which the borders of 1955 are those of the day: then Vietnam's two states became one. */
+export const BORDERS_UNTIL = '1976-07-01';
+
+export const groundDates = [PROVINCES_FROM, '1954-07-21', BORDER_TREATY] as const;
 
 /** ISO day of a count of days since 1970-01-01. */
 export function isoDay(days: number): string {

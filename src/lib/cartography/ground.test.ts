@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toDays } from '../scene/story.ts';
-import { groundLayers, type GroundDetail, type GroundOptions } from './ground.ts';
+import { groundLayers, type GroundOptions } from './ground.ts';
 import { koreaBox } from './ground-box.ts';
 import { blend } from './ground-colour.ts';
-import { groundDates, groundEpoch, isoDay } from './ground-dates.ts';
-import { groundSources } from './ground-layer.ts';
+import { BORDER_TREATY, groundDates, groundEpoch, isoDay, PROVINCES_FROM } from './ground-dates.ts';
+import type { GroundSource } from './ground-layer.ts';
 import { matches, type Properties } from './ground-where.ts';
 import { paletteNames, palettes, tokens } from './palette.ts';
 
-const details: GroundDetail[] = ['near', 'far', 'full'];
 const options = (changed: Partial<GroundOptions> = {}): GroundOptions => ({
 	palette: palettes.paper,
 	ground: { truce: 0, day: toDays('1950-10-19') },
-	detail: 'full',
 	...changed
 });
 
@@ -53,23 +51,8 @@ describe('groundLayers', () => {
 	});
 
 	it('has one id for one layer', () => {
-		for (const detail of details) {
-			const ids = groundLayers(options({ detail })).map((layer) => layer.id);
-			expect(new Set(ids).size).toBe(ids.length);
-		}
-	});
-
-	it('draws less at first, and nothing that goes when the rest comes', () => {
-		const full = new Set(groundLayers(options()).map((layer) => layer.id));
-		for (const detail of details) {
-			for (const layer of groundLayers(options({ detail }))) expect(full).toContain(layer.id);
-		}
-		const sources = (detail: GroundDetail) =>
-			groundLayers(options({ detail })).flatMap((l) => (l.kind === 'background' ? [] : l.sources));
-		expect(sources('near')).not.toContain('relief');
-		expect(sources('near')).not.toContain('world-borders');
-		expect(sources('far')).not.toContain('rivers');
-		expect(new Set(sources('full'))).toEqual(new Set(groundSources));
+		const ids = groundLayers(options()).map((layer) => layer.id);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 
 	it('crosses from the parallel to the demarcation line by constant opacities alone', () => {
@@ -112,17 +95,65 @@ describe('groundLayers', () => {
 
 describe('dates of the ground', () => {
 	it('are those of the data', () => {
-		const dates = (['world-land', 'world-borders', 'borders', 'lakes'] as const)
+		const dates = (['world-land', 'world-borders', 'borders', 'lakes', 'provinces'] as const)
 			.flatMap(propertiesOf)
 			.flatMap(({ from, to }) => [from, to])
 			.filter((date) => date !== undefined);
-		expect([...new Set(dates)].sort()).toEqual([...groundDates]);
+		expect([...new Set([...dates, PROVINCES_FROM, BORDER_TREATY])].sort()).toEqual([
+			...groundDates
+		]);
 	});
 
 	it('give a span without changes one name', () => {
-		expect(groundEpoch(toDays('1950-10-19'))).toBe(groundEpoch(toDays('1954-07-20')));
+		expect(groundEpoch(toDays('1950-10-19'))).toBe(groundEpoch(toDays('1953-12-31')));
 		expect(groundEpoch(toDays('1954-07-21'))).toBe('1954-07-21');
-		expect(groundEpoch(toDays('2021-07-11'))).toBe('1954-07-21');
+		expect(groundEpoch(toDays('1962-10-11'))).toBe('1954-07-21');
+		expect(groundEpoch(toDays('2021-07-11'))).toBe('1962-10-12');
+	});
+
+	/** Ids of the layers that draw a feature of a file on a day, those that are not seen left out. */
+	const drawing = (file: GroundSource, properties: Properties, day: string) =>
+		groundLayers(options({ ground: { truce: 1, day: toDays(day) } }))
+			.filter(
+				(layer) =>
+					layer.kind !== 'background' &&
+					layer.sources.includes(file) &&
+					layer.opacity !== 0 &&
+					matches(properties, layer.where)
+			)
+			.map(({ id }) => id);
+
+	it('draw no province of 1954 in a scene before it', () => {
+		for (const properties of propertiesOf('provinces')) {
+			const south = properties['country'] === 'kor';
+			expect(drawing('provinces', properties, '1953-07-27')).toEqual(south ? ['province'] : []);
+			expect(drawing('provinces', properties, '1954-01-01')).toEqual(['province']);
+		}
+	});
+
+	it('draw the border at Paektu dashed until the treaty, and solid after it', () => {
+		const undefinedBorder = propertiesOf('borders').filter(({ defined }) => defined === false);
+		expect(undefinedBorder.length).toBe(1);
+		for (const properties of undefinedBorder) {
+			const lines = (day: string) =>
+				drawing('borders', properties, day).filter((id) => id.startsWith('border'));
+			expect(lines('1962-10-11')).toEqual(['border-undefined']);
+			expect(lines('1962-10-12')).toEqual(['border']);
+		}
+	});
+
+	it('know of every lake that is drawn that it was there when the story begins', () => {
+		const since: Record<string, string> = {
+			jingpo: 'a natural lake',
+			'heaven-lake': 'a natural lake',
+			'songhua-lake': 'dammed at Fengman, from 1942',
+			supung: 'dammed in 1943',
+			hwacheon: 'dammed in 1944',
+			chosin: 'dammed before the war',
+			pujon: 'dammed before the war'
+		};
+		const drawn = propertiesOf('lakes').map(({ id }) => String(id));
+		expect([...new Set(drawn)].sort()).toEqual(Object.keys(since).sort());
 	});
 
 	it('go from days and back', () => {

@@ -5,14 +5,8 @@
  * Order as LOOK "Ground" says. The coast is a stroke under the land that shows on its outer side only: it needs no
  * geometry of its own, and neither borders nor the edge of the Korea box get a coast.
  */
-import { groundEpoch } from './ground-dates.ts';
-import {
-	landSources,
-	type FillLayer,
-	type GroundLayer,
-	type GroundSource,
-	type LineLayer
-} from './ground-layer.ts';
+import { BORDER_TREATY, groundEpoch, PROVINCES_FROM } from './ground-dates.ts';
+import { landSources, type FillLayer, type GroundLayer, type LineLayer } from './ground-layer.ts';
 import type { Scale, Stops } from './ground-scale.ts';
 import { waterlines } from './ground-waterlines.ts';
 import { palettes, tokens, type Palette } from './palette.ts';
@@ -24,16 +18,9 @@ export interface GroundState {
 	day: number;
 }
 
-/**
- * How much of the ground is drawn. `near`: what a first view of Korea needs. `far`: what a first view of the world
- * needs. `full`: everything. Land is in all of them, so nothing goes when the rest comes.
- */
-export type GroundDetail = 'near' | 'far' | 'full';
-
 export interface GroundOptions {
 	palette: Palette;
 	ground: GroundState;
-	detail: GroundDetail;
 }
 
 type Tint = keyof Palette['land'];
@@ -131,12 +118,14 @@ function ribbons(palette: Palette, day: string): LineLayer[] {
 	];
 }
 
-function provinces(palette: Palette): LineLayer {
+/** The data has today's lines: those that came in 1954 are not there before. */
+function provinces(palette: Palette, day: string): LineLayer {
 	const { width, dash } = tokens.ground.province;
 	return {
 		id: 'province',
 		kind: 'line',
 		sources: ['provinces'],
+		where: { among: { country: day < PROVINCES_FROM ? ['kor'] : ['chn', 'kor', 'prk'] } },
 		colour: palette.border.province,
 		width,
 		dash,
@@ -212,8 +201,9 @@ function inlandWater(palette: Palette, day: string): GroundLayer[] {
 	];
 }
 
-function borders(palette: Palette, day: string, sources: readonly GroundSource[]): LineLayer[] {
+function borders(palette: Palette, day: string): LineLayer[] {
 	const { border, undefinedBorder } = tokens.ground;
+	const agreed = day >= BORDER_TREATY;
 	const width = (close: number): Stops => [
 		[1, 0.6],
 		[3, 0.9],
@@ -223,8 +213,8 @@ function borders(palette: Palette, day: string, sources: readonly GroundSource[]
 		{
 			id: 'border',
 			kind: 'line',
-			sources,
-			where: { equal: { kind: 'country' }, except: { defined: [false] }, day },
+			sources: ['world-borders', 'borders'],
+			where: { equal: { kind: 'country' }, except: { defined: agreed ? [] : [false] }, day },
 			colour: palette.border.country,
 			width: width(border.width),
 			join: 'round',
@@ -237,6 +227,7 @@ function borders(palette: Palette, day: string, sources: readonly GroundSource[]
 			where: { equal: { kind: 'country', defined: false }, day },
 			colour: palette.border.undefined,
 			width: width(undefinedBorder.width),
+			opacity: agreed ? 0 : 1,
 			dash: undefinedBorder.dash
 		}
 	];
@@ -266,18 +257,17 @@ function reliefLayer(palette: Palette): GroundLayer {
 }
 
 /** The layers of the ground, the lowest first. */
-export function groundLayers({ palette, ground, detail }: GroundOptions): GroundLayer[] {
+export function groundLayers({ palette, ground }: GroundOptions): GroundLayer[] {
 	const day = groundEpoch(ground.day);
-	const full = detail === 'full';
 	return [
 		{ id: 'water', kind: 'background', colour: palette.water.deep },
 		...waterlines(palette),
 		...land(palette, day),
 		...exchangedLand(palette, ground.truce),
-		...(full ? [reliefLayer(palette)] : []),
+		reliefLayer(palette),
 		...ribbons(palette, day),
-		...(full ? [provinces(palette)] : []),
-		...(detail === 'far' ? [] : inlandWater(palette, day)),
-		...borders(palette, day, detail === 'near' ? ['borders'] : ['world-borders', 'borders'])
+		provinces(palette, day),
+		...inlandWater(palette, day),
+		...borders(palette, day)
 	];
 }

@@ -5,7 +5,7 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { toDays } from '../scene/story.ts';
-import type { GroundDetail } from './ground.ts';
+import type { GroundDetail } from './ground-detail.ts';
 import type { Properties, Where } from './ground-where.ts';
 import { matches } from './ground-where.ts';
 import { scaleAt } from './ground-scale.ts';
@@ -13,7 +13,7 @@ import { paletteNames, palettes } from './palette.ts';
 import { filterOf } from './style-filter.ts';
 import { mapStyle, scaleValue } from './style.ts';
 
-const details: GroundDetail[] = ['near', 'far', 'full'];
+const details: GroundDetail[] = [{ zoom: 5 }, { zoom: 2 }, 'full'];
 const style = (palette = palettes.paper, detail: GroundDetail = 'full') =>
 	mapStyle({
 		palette,

@@ -7,6 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { groundLayers, type GroundOptions } from './ground.ts';
 import { koreaBox } from './ground-box.ts';
+import { isWanted, type GroundDetail } from './ground-detail.ts';
 import type { GroundLayer, GroundSource, Preparation } from './ground-layer.ts';
 import { plus, times, type Scale } from './ground-scale.ts';
 import { filterOf } from './style-filter.ts';
@@ -14,6 +15,8 @@ import { filterOf } from './style-filter.ts';
 export interface StyleOptions extends GroundOptions {
 	/** Address of the folder with the geodata, without a slash at the end. Absolute: a worker fetches it. */
 	geodata: string;
+	/** How much of it. */
+	detail: GroundDetail;
 }
 
 /** Protocol under which the live map gets the coast of a file in single pieces; see `map/pieces.ts`. */
@@ -95,20 +98,21 @@ interface StyleId {
 }
 
 /** The style layers of a table entry: one for each source, since MapLibre cannot draw two as one. */
-export function styleIds(layer: GroundLayer): StyleId[] {
+export function styleIds(layer: GroundLayer, detail: GroundDetail): StyleId[] {
 	if (layer.kind === 'background') return [];
 	const prepare = layer.kind === 'line' ? layer.prepare : undefined;
-	return layer.sources.map((file) => {
+	const files = layer.sources.filter((file) => isWanted(layer, file, detail));
+	return files.map((file) => {
 		const name = sourceId(file, prepare);
 		return { id: `${layer.id}@${name}`, source: name, file, prepare };
 	});
 }
 
-function styleLayers(layer: GroundLayer): LayerSpecification[] {
+function styleLayers(layer: GroundLayer, detail: GroundDetail): LayerSpecification[] {
 	const paint = paintOf(layer);
 	if (layer.kind === 'background') return [{ id: layer.id, type: 'background', paint }];
 	const filter = filterOf(layer.where);
-	return styleIds(layer).map(({ id, source: name }): LayerSpecification => {
+	return styleIds(layer, detail).map(({ id, source: name }): LayerSpecification => {
 		const common = {
 			id,
 			source: name,
@@ -131,12 +135,12 @@ function styleLayers(layer: GroundLayer): LayerSpecification[] {
 export function mapStyle(options: StyleOptions): StyleSpecification {
 	const table = groundLayers(options);
 	const sources = table
-		.flatMap(styleIds)
+		.flatMap((layer) => styleIds(layer, options.detail))
 		.map(({ source: name, file, prepare }) => [name, source(file, prepare, options.geodata)]);
 	return {
 		version: 8,
 		transition: { duration: 0, delay: 0 },
 		sources: Object.fromEntries(sources) as Record<string, SourceSpecification>,
-		layers: table.flatMap(styleLayers)
+		layers: table.flatMap((layer) => styleLayers(layer, options.detail))
 	};
 }

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { GroundOptions } from '../cartography/ground.ts';
 import { palettes } from '../cartography/palette.ts';
 import { mapStyle } from '../cartography/style.ts';
 import { toDays } from '../scene/story.ts';
-import { applyWrites, groundWrites, sceneWrites, type Write } from './apply-scene.ts';
+import { applyWrites, groundWrites, sceneWrites, type Shown, type Write } from './apply-scene.ts';
 
 const korea = { lon: 127.3, lat: 38.5, zoom: 5 };
-const ground = (truce: number, day: string): GroundOptions => ({
+const ground = (truce: number, day: string): Omit<Shown, 'camera'> => ({
 	palette: palettes.paper,
 	detail: 'full',
 	ground: { truce, day: toDays(day) }
 });
-const shown = (options: GroundOptions) => ({ ...options, camera: korea });
+const shown = (options: Omit<Shown, 'camera'>) => ({ ...options, camera: korea });
 
 describe('sceneWrites', () => {
 	it('writes nothing when nothing changed', () => {
@@ -76,9 +75,14 @@ describe('sceneWrites', () => {
 		}
 	});
 
-	it('refuses grounds of different detail', () => {
-		const near = { ...ground(1, '1950-10-19'), detail: 'near' as const };
-		expect(() => groundWrites(near, ground(0, '1950-10-19'))).toThrow('new style');
+	it('writes to the layers that the map has, and to no others', () => {
+		const first = { ...ground(1, '1950-10-19'), detail: { zoom: 5 } };
+		const has = new Set(
+			mapStyle({ ...first, geodata: 'https://example.org' }).layers.map(({ id }) => id)
+		);
+		const writes = groundWrites(ground(0, '1950-10-19'), { ...first, palette: palettes.gallery });
+		expect(writes.length).toBeGreaterThan(0);
+		for (const write of writes) expect(write.kind === 'camera' || has.has(write.layer)).toBe(true);
 	});
 });
 

@@ -2,12 +2,14 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import type { Camera } from '../camera/camera.ts';
 import { groundLayers, type GroundOptions, type GroundState } from '../cartography/ground.ts';
+import type { GroundDetail } from '../cartography/ground-detail.ts';
 import { groundEpoch } from '../cartography/ground-dates.ts';
 import { filterOf } from '../cartography/style-filter.ts';
 import { paintOf, styleIds } from '../cartography/style.ts';
 
 /** What the map shows now. */
 export interface Shown extends GroundOptions {
+	detail: GroundDetail;
 	/** Null when it is not known: the reader moved the map, or it was just made. */
 	camera: Camera | null;
 }
@@ -35,18 +37,19 @@ const sameCamera = (a: Camera | null, b: Camera) =>
 	a !== null && a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
 
 /**
- * Paint values and filters that differ between two states of the ground. While scrolling this is at most one constant
- * opacity a frame for each piece of land that changes hands.
- *
- * @throws when the two have different layers (another detail): that takes a new style
+ * Paint values and filters that differ between two states of the ground, for the layers that the map has. While
+ * scrolling this is at most one constant opacity a frame for each piece of land that changes hands.
  */
-export function groundWrites(before: GroundOptions, after: GroundOptions): Write[] {
+export function groundWrites(
+	before: GroundOptions,
+	after: GroundOptions & { detail: GroundDetail }
+): Write[] {
 	if (before.palette === after.palette && sameGround(before.ground, after.ground)) return [];
 	const old = groundLayers(before);
 	const writes: Write[] = [];
 	groundLayers(after).forEach((layer, index) => {
 		const previous = old[index];
-		if (previous?.id !== layer.id) throw new Error('Grounds of different detail: set a new style');
+		if (previous?.id !== layer.id) throw new Error('The table of the ground is always the same');
 		const paintBefore = paintOf(previous);
 		const changed = Object.entries(paintOf(layer)).filter(
 			([name, value]) => !equal(paintBefore[name], value)
@@ -54,7 +57,8 @@ export function groundWrites(before: GroundOptions, after: GroundOptions): Write
 		const filterBefore = previous.kind === 'background' ? undefined : filterOf(previous.where);
 		const filter = layer.kind === 'background' ? undefined : filterOf(layer.where);
 		const newFilter = !equal(filterBefore, filter);
-		const ids = layer.kind === 'background' ? [layer.id] : styleIds(layer).map(({ id }) => id);
+		const ids =
+			layer.kind === 'background' ? [layer.id] : styleIds(layer, after.detail).map(({ id }) => id);
 		for (const id of ids) {
 			for (const [name, value] of changed) writes.push({ kind: 'paint', layer: id, name, value });
 			if (newFilter) writes.push({ kind: 'filter', layer: id, filter: filter ?? null });

@@ -9,6 +9,7 @@ import {
 	type OwnedMap
 } from './owner.ts';
 import type { ErrorDetails } from './problem.ts';
+import { forgetTold } from './told.ts';
 
 const scene = (zoom: number, truce = 0): GroundScene => ({
 	camera: { lon: 127, lat: 38, zoom },
@@ -42,9 +43,11 @@ class FakeMap implements OwnedMap {
 			entry[1](event);
 		}
 	}
-	setStyle(style: { layers: { id: string }[] }, { diff }: { diff: boolean }) {
-		this.calls.push(`style ${style.layers.length} ${diff ? 'diff' : 'whole'}`);
+	setStyle(style: { layers: { id: string }[] }) {
+		this.calls.push(`style ${style.layers.length} whole`);
 	}
+	addSource = (id: string) => void this.calls.push(`source ${id}`);
+	addLayer = ({ id }: { id: string }) => void this.calls.push(`layer ${id}`);
 	setPaintProperty(layer: string, name: string) {
 		this.calls.push(`${layer} ${name}`);
 	}
@@ -55,6 +58,8 @@ class FakeMap implements OwnedMap {
 		this.calls.push(`jump ${zoom}`);
 	}
 	redraw = () => undefined;
+	easeTo = ({ zoom }: { zoom: number }) => void this.calls.push(`ease ${zoom}`);
+	panBy = (by: [number, number]) => void this.calls.push(`pan ${by.join()}`);
 	getCenter = () => ({ lng: 1, lat: 2 });
 	getZoom = () => 3;
 	getCanvas = () => this.canvas;
@@ -69,6 +74,8 @@ function owned(changed: Partial<MapOptions> = {}) {
 	const keys: ((event: KeyboardEvent) => void)[] = [];
 	const inert: boolean[] = [];
 	const container: Container = {
+		clientWidth: 400,
+		clientHeight: 200,
 		style: { pointerEvents: '' },
 		toggleAttribute: (_, on) => inert.push(on),
 		addEventListener: (_, listener) => keys.push(listener),
@@ -93,14 +100,18 @@ function owned(changed: Partial<MapOptions> = {}) {
 			stop: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>)
 		}
 	);
-	const told = () => map.calls.splice(0);
-	return { map, owner, container, events, told, keys, inert };
+	const grows = /^(?:source|layer) /;
+	/** What it was told since, but for new sources and layers. */
+	const told = () => map.calls.splice(0).filter((call) => !grows.test(call));
+	const grown = () => map.calls.splice(0).filter((call) => grows.test(call));
+	return { map, owner, container, events, told, grown, keys, inert };
 }
 
 describe('the owner of the map', () => {
 	let reported: MockInstance;
 	beforeEach(() => {
 		vi.useFakeTimers();
+		forgetTold();
 		reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 	});
 	afterEach(() => {
@@ -120,12 +131,29 @@ describe('the owner of the map', () => {
 	});
 
 	it('fetches the rest once the first scene is drawn', async () => {
-		const { map, owner, told } = owned();
+		const { map, owner, grown } = owned();
 		map.fire('style.load');
 		map.fire('idle');
 		await owner.ready;
-		await Promise.resolve();
-		expect(told()).toEqual([expect.stringMatching(/^style \d+ diff$/)]);
+		expect(grown()).toEqual([]);
+		await vi.runAllTimersAsync();
+		// What is there stays: a new style would fetch it again.
+		expect(map.calls.join()).not.toMatch(/style|source korea-land,/);
+		const added = grown();
+		expect(added).toContain('source relief');
+		expect(added).toContain('layer province@provinces');
+	});
+
+	it('fetches the rest at once for a reader who was quicker', () => {
+		const { map, owner, grown } = owned();
+		map.fire('style.load');
+		owner.applyScene(scene(5.2));
+		expect(grown()).toEqual([]);
+		owner.applyScene(scene(2));
+		expect(map.calls.at(-1)).toBe('jump 2');
+		expect(grown()).toContain('source world-outline:rings-1.6');
+		owner.applyScene(scene(8));
+		expect(grown()).toEqual([]);
 	});
 
 	it('is not ready without land, and is after a retry', async () => {
@@ -143,7 +171,7 @@ describe('the owner of the map', () => {
 		expect(ready).toBe(false);
 		expect(events).toEqual(['korea-land missing']);
 		expect(reported).toHaveBeenCalledTimes(1);
-		owner.retry();
+		expect(owner.retry()).toBe(true);
 		expect(told()).toEqual([expect.stringMatching(/^style \d+ whole$/)]);
 		map.fire('style.load');
 		map.fire('idle');
@@ -178,6 +206,34 @@ describe('the owner of the map', () => {
 		expect(events).toEqual(['lost', 'fail', 'recovered']);
 	});
 
+	it('cannot fetch again what failed while the context is gone: that needs a new map', () => {
+		const { map, owner, told } = owned();
+		map.fire('style.load');
+		expect(owner.retry()).toBe(true);
+		map.fire('webglcontextlost');
+		vi.advanceTimersByTime(60_000);
+		told();
+		expect(owner.retry()).toBe(false);
+		expect(told()).toEqual([]);
+	});
+
+	it('is not ready without a worker, says so in one line, and needs a new map', async () => {
+		const { map, owner, told, events } = owned();
+		let ready = false;
+		void owner.ready.then(() => (ready = true));
+		map.fire('style.load');
+		owner.workerFailed('');
+		owner.workerFailed('');
+		map.fire('idle');
+		await Promise.resolve();
+		expect(ready).toBe(false);
+		expect(events).toEqual(['worker missing']);
+		expect(reported.mock.calls).toEqual([['Map: worker is missing (its file did not come)']]);
+		told();
+		expect(owner.retry()).toBe(false);
+		expect(told()).toEqual([]);
+	});
+
 	it('changes the palette by colours alone, also when asked before the style stands', () => {
 		const { map, owner, told } = owned();
 		owner.setPalette('gallery');
@@ -187,6 +243,22 @@ describe('the owner of the map', () => {
 		expect(writes.filter((write) => !/(-color|-opacity)$/.test(write))).toEqual([]);
 		expect(palettes.gallery.water.deep).not.toBe(palettes.paper.water.deep);
 		owner.setPalette('gallery');
+		expect(told()).toEqual([]);
+	});
+
+	it('moves at the press of a button, while exploring alone', () => {
+		const { map, owner, told } = owned();
+		map.fire('style.load');
+		told();
+		owner.nudge('nearer');
+		expect(told()).toEqual([]);
+		owner.explore(true);
+		told();
+		for (const way of ['nearer', 'farther', 'left', 'down'] as const) owner.nudge(way);
+		expect(told()).toEqual(['ease 4', 'ease 2', 'pan -100,0', 'pan 0,50']);
+		owner.explore(false);
+		told();
+		owner.nudge('up');
 		expect(told()).toEqual([]);
 	});
 

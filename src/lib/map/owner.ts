@@ -4,7 +4,9 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../camera/camera.ts';
-import type { GroundDetail } from '../cartography/ground.ts';
+import { nudged, type Nudge } from '../camera/nudge.ts';
+import { isEnough } from '../cartography/ground-detail.ts';
+import { groundLayers } from '../cartography/ground.ts';
 import { palettes, type PaletteName } from '../cartography/palette.ts';
 import { mapStyle } from '../cartography/style.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -15,10 +17,12 @@ import {
 	type Shown,
 	type WritableMap
 } from './apply-scene.ts';
-import { firstDetail } from './detail.ts';
 import { setHandlers, type Handlers } from './explore.ts';
-import { problemLine, problemOf, type ErrorDetails, type Problem } from './problem.ts';
+import { grow, type GrowingMap } from './grow.ts';
+import { createPace } from './pace.ts';
+import { problemLine, problemOf, WORKER, type ErrorDetails, type Problem } from './problem.ts';
 import { createRecovery, type Recovery, type Timer } from './recovery.ts';
+import { forgetTold, tell } from './told.ts';
 
 /** What of a scene the ground depends on. */
 export type GroundScene = Pick<Scene, 'camera' | 'ground'>;
@@ -53,25 +57,30 @@ export interface MapOwner {
 	setPalette(name: PaletteName): void;
 	/** The container has another size. */
 	resize(): void;
-	setPixelRatio(ratio: number): void;
 	remove(): void;
 	/** Resolves when the first scene is drawn with everything it needs; never, while an essential source is missing. */
 	ready: Promise<void>;
 	/** Fetches what the first scene did without. Called by itself once the first scene stands. */
 	prepare(): void;
-	/** Fetches again what failed. */
-	retry(): void;
+	/** Fetches again what failed. False: nothing less than a new map helps, because worker or context is gone. */
+	retry(): boolean;
+	/** The worker did not come, or broke. */
+	workerFailed(message: string): void;
 	explore(on: boolean, callbacks?: ExploreCallbacks): void;
+	/** The reader pressed a button that moves the map; nothing unless exploring. */
+	nudge(way: Nudge): void;
 	camera(): Camera;
 }
 
 /** The part of a map that its owner uses. */
-export interface OwnedMap extends WritableMap, Handlers {
-	setStyle(style: StyleSpecification, options: { diff: boolean }): unknown;
+export interface OwnedMap extends WritableMap, GrowingMap, Handlers {
+	setStyle(style: StyleSpecification, options: { diff: false }): unknown;
 	on(type: string, listener: (event: ErrorDetails) => void): unknown;
 	once(type: string, listener: () => void): unknown;
 	getCenter(): { lng: number; lat: number };
 	getZoom(): number;
+	easeTo(to: { zoom: number }): unknown;
+	panBy(by: [right: number, down: number]): unknown;
 	getCanvas(): { tabIndex: number };
 	setPixelRatio(ratio: number): unknown;
 	resize(): unknown;
@@ -81,6 +90,8 @@ export interface OwnedMap extends WritableMap, Handlers {
 
 /** The part of the map's container that its owner uses. */
 export interface Container {
+	readonly clientWidth: number;
+	readonly clientHeight: number;
 	style: { pointerEvents: string };
 	toggleAttribute(name: string, on: boolean): unknown;
 	addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void;
@@ -96,7 +107,7 @@ function firstShown({ palette, scene, geodata }: MapOptions): Shown & { geodata:
 	return {
 		palette: palettes[palette],
 		ground: scene.ground,
-		detail: firstDetail(scene.camera),
+		detail: { zoom: scene.camera.zoom },
 		camera: scene.camera,
 		geodata
 	};
@@ -115,7 +126,6 @@ export function ownMap(
 	let wanted: GroundScene = options.scene;
 	let palette = palettes[options.palette];
 	let shown: Shown = firstShown(options);
-	let detail: GroundDetail = shown.detail;
 	let exploring: ExploreCallbacks | null = null;
 	/** The style object is replaced (first load, lost context): writes wait. */
 	let writable = false;
@@ -136,16 +146,32 @@ export function ownMap(
 			ground: wanted.ground,
 			camera: exploring ? (shown.camera ?? wanted.camera) : wanted.camera
 		};
+		if (!isEnough(groundLayers(next), shown.detail, next.camera.zoom)) {
+			prepare();
+			next.detail = shown.detail;
+		}
 		const writes = exploring ? groundWrites(shown, next) : sceneWrites(shown, next);
 		if (writes.length === 0) return;
+		if (writes.some(({ kind }) => kind === 'camera')) pace.moving();
 		applyWrites(map, writes);
 		shown = { ...next, camera: exploring ? null : next.camera };
 	};
 
-	/** Replaces the whole style by what is wanted; `diff` keeps what is the same. */
-	const restyle = (diff: boolean): void => {
-		shown = { ...shown, palette, ground: wanted.ground, detail };
-		map.setStyle(mapStyle({ ...shown, geodata }), { diff });
+	const pace = createPace(
+		options.pixelRatio ?? globalThis.devicePixelRatio ?? 1,
+		(ratio, rests) => {
+			map.setPixelRatio(ratio);
+			// A new size empties the picture. While it moves, the camera's write draws it in this very frame.
+			if (rests && writable) map.redraw();
+		},
+		timer,
+		() => performance.now()
+	);
+
+	/** Replaces the whole style by what is wanted. */
+	const restyle = (): void => {
+		shown = { ...shown, palette, ground: wanted.ground, camera: null };
+		map.setStyle(mapStyle({ ...shown, geodata }), { diff: false });
 	};
 
 	const recovery: Recovery = createRecovery(
@@ -155,8 +181,7 @@ export function ownMap(
 				options.onLost?.();
 			},
 			onRestored: () => {
-				shown = { ...shown, camera: null };
-				restyle(false);
+				restyle();
 				whenDrawn(() => options.onRecovered?.());
 			},
 			onFail: () => options.onFail?.()
@@ -179,16 +204,16 @@ export function ownMap(
 	});
 	map.on('webglcontextlost', () => recovery.lost());
 	map.on('webglcontextrestored', () => recovery.restored());
-	map.on('error', (event) => {
-		const problem = problemOf(event);
+	const fail = (problem: Problem): void => {
+		const line = problemLine(problem);
 		if (problem.source !== null) {
 			if (failed.has(problem.source)) return;
 			failed.set(problem.source, problem);
 		}
-		// eslint-disable-next-line no-console -- the one place where whoever installs the site learns of a missing file
-		console.error(problemLine(problem));
+		tell(`${problem.source ?? line}.geojson`, line);
 		options.onProblem?.(problem);
-	});
+	};
+	map.on('error', (event) => fail(problemOf(event)));
 	map.on('move', () => {
 		if (exploring) exploring.onCamera(camera());
 	});
@@ -200,13 +225,17 @@ export function ownMap(
 	const ready = new Promise<void>((resolve) => whenDrawn(resolve));
 
 	const prepare = (): void => {
-		if (detail === 'full' || !writable) return;
-		detail = 'full';
-		restyle(true);
+		if (shown.detail === 'full' || !writable) return;
+		const whole = { ...shown, detail: 'full' as const };
+		grow(map, mapStyle({ ...shown, geodata }), mapStyle({ ...whole, geodata }));
+		shown = whole;
 	};
 	let removed = false;
 	void ready.then(() => {
-		if (!removed) prepare();
+		// The map shows first.
+		timer.start(() => {
+			if (!removed) prepare();
+		}, 0);
 	});
 
 	return {
@@ -219,22 +248,26 @@ export function ownMap(
 			write();
 		},
 		resize: () => void map.resize(),
-		setPixelRatio: (ratio) => void map.setPixelRatio(ratio),
 		remove() {
 			removed = true;
 			recovery.stop();
+			pace.stop();
 			container.removeEventListener('keydown', leaveOnEscape);
 			map.remove();
 		},
 		ready,
 		prepare,
 		retry() {
-			if (failed.size === 0 || recovery.isLost()) return;
+			forgetTold();
+			if (recovery.isLost() || failed.has(WORKER)) return false;
+			if (failed.size === 0) return true;
 			failed.clear();
-			shown = { ...shown, camera: null };
 			writable = false;
-			restyle(false);
+			restyle();
+			return true;
 		},
+		workerFailed: (message) =>
+			fail(problemOf({ sourceId: WORKER, error: message ? { message } : missingWorker })),
 		explore(on, callbacks) {
 			exploring = on ? (callbacks ?? { onCamera: () => undefined, onExit: () => undefined }) : null;
 			setHandlers(map, on);
@@ -245,9 +278,18 @@ export function ownMap(
 				write();
 			}
 		},
+		nudge(way) {
+			if (!exploring) return;
+			const { clientWidth: width, clientHeight: height } = container;
+			const to = nudged(way, map.getZoom(), { width, height });
+			if ('zoom' in to) map.easeTo(to);
+			else map.panBy(to.by);
+		},
 		camera
 	};
 }
+
+const missingWorker = { status: 404, message: 'its file did not come' };
 
 /** Whether pointer, keyboard and screen reader find the map. The picture's words are in the page, not here. */
 function setReachable(map: OwnedMap, container: Container, on: boolean): void {

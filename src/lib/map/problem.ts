@@ -17,8 +17,11 @@ export interface Problem {
 	message: string;
 }
 
+/** In the place of a source: what reads and cuts all of them. */
+export const WORKER = 'worker';
+
 /** Sources without which there is no land. */
-const essentialSources: readonly string[] = ['world-land', 'korea-land'];
+const essentialSources: readonly string[] = ['world-land', 'korea-land', WORKER];
 
 /** What MapLibre's error event carries, as far as it helps. */
 export interface ErrorDetails {

@@ -19,6 +19,8 @@ it('has the methods, handlers, events and exports that the owner uses', async ()
 		'getCenter',
 		'getZoom',
 		'getCanvas',
+		'addSource',
+		'addLayer',
 		'setPixelRatio',
 		'resize',
 		'stop',
@@ -39,6 +41,8 @@ it('has the methods, handlers, events and exports that the owner uses', async ()
 	]) {
 		expect(types).toMatch(new RegExp(`^\\s+"?${event.replace('.', '\\.')}"?: `, 'm'));
 	}
+	// Its own, but there is no other way; see forgetLostStyles in map.ts.
+	expect(types).toMatch(/^\s+_remove\(mapRemoved\?: boolean\): void/m);
 	for (const option of ['transformConstrain', 'trackResize', 'fadeDuration', 'maplibreLogo']) {
 		expect(types).toMatch(new RegExp(`^\\s+${option}\\?: `, 'm'));
 	}

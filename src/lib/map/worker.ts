@@ -4,8 +4,9 @@
  */
 import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { workerAddress } from './worker-address.ts';
 
 /** Tells MapLibre where its worker is. Absolute, because MapLibre may wrap it where relative addresses mean nothing. */
 export function provideWorker(page: string): void {
-	setWorkerUrl(new URL(workerUrl, page).href);
+	setWorkerUrl(workerAddress(workerUrl, page));
 }

@@ -43,6 +43,8 @@ export function arrowOutline(
 	spine: ReturnType<typeof sample>;
 	width(at: number): number;
 	grown: number;
+	/** The head's base and point, and how far it reaches to each side of its base. */
+	head: { neck: Pixel; tip: Pixel; wing: number };
 } | null {
 	const whole = measure(course);
 	const fit = Math.min(1, whole.length / (FULL_LENGTH * Math.max(0.6, weight))) * weight;
@@ -76,7 +78,7 @@ export function arrowOutline(
 		sideways(neck, direction, -wing),
 		...left.reverse()
 	];
-	return { outline, spine, width, grown };
+	return { outline, spine, width, grown, head: { neck, tip, wing } };
 }
 
 /** Strokes of the side's pattern inside the arrow. */

@@ -39,6 +39,8 @@ export interface OverlayData {
 	zone: Unit[][];
 	/** The Yalu, for the opening. */
 	yalu: Unit[][];
+	/** Between China and Korea: up the Yalu from the sea, and down the Tumen. */
+	border: Unit[];
 }
 
 type Properties = Record<string, unknown> | null;
@@ -93,6 +95,9 @@ export function courses(collection: Collection): Record<string, Course> {
 	return all;
 }
 
+/** Beyond the mouth of the Yalu, between the two coasts. */
+const OFF_THE_YALU: Position = [124, 39.6];
+
 export function overlayData(input: {
 	storyLayers: Collection;
 	riverLabels: Collection;
@@ -103,6 +108,11 @@ export function overlayData(input: {
 	places: Record<string, Place>;
 	groundNames: GroundName[];
 }): OverlayData {
+	const river = (id: string) =>
+		input.rivers.features
+			.filter(({ properties }) => properties?.['id'] === id)
+			.flatMap(({ geometry }) => linesOf(geometry));
+	const yalu = river('yalu');
 	return {
 		courses: courses(input.storyLayers),
 		places: input.places,
@@ -118,8 +128,7 @@ export function overlayData(input: {
 		parallel: input.parallel.features.flatMap(({ geometry }) => linesOf(geometry))[0] ?? [],
 		demarcation: input.demarcation.features.flatMap(({ geometry }) => linesOf(geometry))[0] ?? [],
 		zone: input.zone.features.flatMap(({ geometry }) => ringsOf(geometry)),
-		yalu: input.rivers.features
-			.filter(({ properties }) => properties?.['id'] === 'yalu')
-			.flatMap(({ geometry }) => linesOf(geometry))
+		yalu,
+		border: [toUnit(OFF_THE_YALU), ...yalu.flat(), ...river('tumen').flat().reverse()]
 	};
 }

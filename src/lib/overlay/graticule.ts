@@ -2,8 +2,10 @@
 import type { Palette } from '../cartography/palette.ts';
 import { tokens } from '../cartography/palette.ts';
 import { project } from '../camera/mercator.ts';
+import { measureText } from '../fonts/metrics.ts';
 import { px, shape, type Shape } from './shape.ts';
 import type { View } from './view.ts';
+import type { MapWords } from './words.ts';
 
 /** Degrees between labels; the first that gives few enough is taken. */
 const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 40] as const;
@@ -55,17 +57,6 @@ export function graduation(view: View): Graduation {
 	};
 }
 
-/** "124°30′ E". Degrees and minutes are the same in all languages; the letters come from the messages. */
-export function formatDegrees(
-	degrees: number,
-	letters: { positive: string; negative: string }
-): string {
-	const whole = Math.floor(Math.abs(degrees) + 1e-9);
-	const minutes = Math.round((Math.abs(degrees) - whole) * 60);
-	const number = minutes === 0 ? `${whole}°` : `${whole}°${String(minutes).padStart(2, '0')}′`;
-	return degrees === 0 ? number : `${number} ${degrees > 0 ? letters.positive : letters.negative}`;
-}
-
 export function graticuleShapes(lines: Graduation, view: View, palette: Palette): Shape {
 	let d = '';
 	for (const { at } of lines.meridians) d += `M${px(at)} 0V${px(view.height)}`;
@@ -82,7 +73,7 @@ export interface FrameStyle {
 	palette: Palette;
 	/** Width of the bar in pixels: less on a phone, more in the kiosk. */
 	bar: number;
-	letters: { north: string; south: string; east: string; west: string };
+	words: Pick<MapWords, 'language' | 'longitude' | 'latitude'>;
 	fontSize: number;
 	/** Space for labels outside the frame; none leaves them out. */
 	labels: boolean;
@@ -148,33 +139,34 @@ export function frameShapes(lines: Graduation, view: View, style: FrameStyle): S
 		})
 	];
 	if (style.labels) {
+		const { words, fontSize } = style;
 		const text = {
-			'font-size': style.fontSize,
+			'font-size': fontSize,
 			fill: palette.sheetMuted,
 			class: 'map-sans',
 			'text-anchor': 'middle'
 		};
-		const { letters } = style;
+		/** Whether a label stays beside its side of the plate. */
+		const fits = (label: string, at: number, size: number, least: number) => {
+			const type = { family: 'sans', size: fontSize, language: words.language } as const;
+			const room = Math.max(least, measureText(label, type) / 2);
+			return at >= room && at <= size - room;
+		};
 		for (const { degrees, at } of lines.meridians) {
-			if (at < 26 || at > width - 26) continue;
-			children.push(
-				shape(
-					`lon${degrees}`,
-					'text',
-					{ ...text, x: px(at), y: px(-gap - 5) },
-					formatDegrees(degrees, { positive: letters.east, negative: letters.west })
-				)
-			);
+			const label = words.longitude(degrees);
+			if (!fits(label, at, width, 26)) continue;
+			children.push(shape(`lon${degrees}`, 'text', { ...text, x: px(at), y: px(-gap - 5) }, label));
 		}
 		for (const { degrees, at } of lines.parallels) {
-			if (at < 24 || at > height - 24) continue;
-			const x = width + gap + style.fontSize * 0.95;
+			const label = words.latitude(degrees);
+			if (!fits(label, at, height, 24)) continue;
+			const x = width + gap + fontSize * 0.95;
 			children.push(
 				shape(
 					`lat${degrees}`,
 					'text',
 					{ ...text, transform: `translate(${px(x)} ${px(at)}) rotate(-90)` },
-					formatDegrees(degrees, { positive: letters.north, negative: letters.south })
+					label
 				)
 			);
 		}

@@ -1,11 +1,14 @@
 /** What could be labelled on a plate, in order of right. The placer decides what is. */
 import { measureText } from '../fonts/metrics.ts';
 import type { Palette } from '../cartography/palette.ts';
-import { toDays, type SceneStory, type Stop } from '../scene/story.ts';
+import { isLater, toDays, type SceneStory, type Stop } from '../scene/story.ts';
 import type { GroundName, Place } from '../story/types.ts';
 import { project, worldSize } from '../camera/mercator.ts';
-import type { Course, OverlayData } from './data.ts';
-import { along, measure, type Pixel } from './line.ts';
+import { acrossFrom } from './banks.ts';
+import type { OverlayData } from './data.ts';
+import { flowWidth } from './flow.ts';
+import { along, distance, measure, slice, type Pixel } from './line.ts';
+import { isSeen, seenStretch } from './in-view.ts';
 import { LINE_MIN_ZOOM } from './line-zoom.ts';
 import { POINT_ANCHORS, type Anchor, type LabelItem } from './place-labels.ts';
 import { symbolOf, symbolRadius } from './symbol.ts';
@@ -31,6 +34,8 @@ export interface Candidate extends LabelItem {
 	angle: number;
 	/** A numeral in a ring. */
 	ring: boolean;
+	/** Only where the river's own curves have no room for its name. */
+	late?: boolean;
 }
 
 export const LINE_HEIGHT = 1.16;
@@ -90,6 +95,12 @@ const candidate = (
 		angle?: number;
 		ring?: boolean;
 		group?: string;
+		pair?: { name: string; form: number };
+		needed?: boolean;
+		tolerance?: number;
+		pointed?: boolean;
+		farther?: readonly number[];
+		isAcross?: LabelItem['isAcross'];
 	}
 ): Candidate => {
 	const size = block(lines);
@@ -107,12 +118,44 @@ const candidate = (
 		angle: more.angle ?? 0,
 		ring: more.ring ?? false,
 		...(more.group === undefined ? {} : { group: more.group }),
+		...(more.pair === undefined ? {} : { pair: more.pair }),
+		...(more.needed ? { needed: true } : {}),
+		...(more.tolerance === undefined ? {} : { tolerance: more.tolerance }),
+		...(more.pointed ? { pointed: true } : {}),
+		...(more.farther === undefined ? {} : { farther: more.farther }),
+		...(more.isAcross === undefined ? {} : { isAcross: more.isAcross }),
 		...(more.padding === undefined ? {} : { padding: more.padding })
 	};
 };
 
 const inView = ([x, y]: Pixel, { width, height }: View, margin = 0) =>
 	x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
+
+/** Beside a line: above or below it first. */
+const BESIDE: readonly Anchor[] = [
+	'above',
+	'below',
+	...POINT_ANCHORS.filter((anchor) => anchor !== 'above' && anchor !== 'below')
+];
+
+/** Pixels by which a step's own name may stand off its sign where the town is crowded. */
+const FARTHER = 12;
+
+/** Where the arcs of a step begin and end. */
+function arcEnds({ data, story }: LabelContext, stop: Stop): Unit[] {
+	return stop.layers.flatMap(({ feature: id }) => {
+		const kind = story.features[id]?.kind;
+		if (kind !== 'message' && kind !== 'visit') return [];
+		const line = data.courses[id]?.lines[0] ?? [];
+		return [line[0], line.at(-1)].filter((end): end is Unit => end !== undefined);
+	});
+}
+
+/** An arc leads to a sign with a name, not to nowhere; courses are kept to about ten metres. */
+const isEnd = ({ lon, lat }: Place, ends: readonly Unit[]): boolean => {
+	const [x, y] = project([lon, lat]);
+	return ends.some((end) => Math.hypot(end[0] - x, end[1] - y) < 2e-6);
+};
 
 /** The step's own places first, then capitals and cities for orientation. */
 function places(context: LabelContext, stop: Stop): Candidate[] {
@@ -124,16 +167,20 @@ function places(context: LabelContext, stop: Stop): Candidate[] {
 			events.set(feature.at, [...(events.get(feature.at) ?? []), feature.id]);
 	}
 	const own = [...new Set([...events.keys(), ...stop.places])];
+	const ends = arcEnds(context, stop);
 	const others = Object.values(data.places).filter(
 		(place) =>
 			!own.includes(place.id) &&
-			((place.kind === 'capital' && view.camera.zoom > 2) ||
+			(isEnd(place, ends) ||
+				(place.kind === 'capital' && view.camera.zoom > 2) ||
 				(view.camera.zoom > 6 && (place.kind === 'city' || place.kind === 'port_of_entry')))
 	);
+	const later = isLater(context.day);
+	const across = acrossFrom(context, stop);
 	const item = (place: Place, rank: number, step: boolean): Candidate => {
 		const name = symbolOf[place.kind];
-		const lines = [line(words.placeName(place), placeClass(place.kind), context)];
-		const now = words.placeNow(place);
+		const lines = [line(words.placeName(place, later), placeClass(place.kind), context)];
+		const now = later ? null : words.placeNow(place);
 		const roomy = view.weight > 0.6;
 		if (step && now && roomy) lines.push(line(now, 'qualifier', context));
 		if (step && place.uncertain && roomy)
@@ -152,31 +199,92 @@ function places(context: LabelContext, stop: Stop): Candidate[] {
 			{
 				rank,
 				radius: symbolRadius[name] * view.scale,
-				anchors: POINT_ANCHORS
+				anchors: POINT_ANCHORS,
+				pointed: true,
+				isAcross: across(place),
+				...(step
+					? { needed: true, farther: [1, 2, 3, 4].map((each) => each * FARTHER * view.scale) }
+					: {})
 			}
 		);
 	};
 	const all: Candidate[] = [];
 	own.forEach((id, i) => {
 		const place = data.places[id];
-		if (place) all.push(item(place, (events.has(id) ? 0 : 2) + i * 0.01, true));
+		if (place) all.push(item(place, (events.has(id) ? 0 : 0.5) + i * 0.01, true));
 	});
-	for (const place of others) all.push(item(place, place.kind === 'capital' ? 12 : 32, false));
-	return all.filter((each) => inView(each.points[0] as Pixel, view, 0));
+	for (const place of others)
+		all.push(item(place, isEnd(place, ends) ? 2 : place.kind === 'capital' ? 12 : 32, false));
+	// A sign that the step does not need is not cut by the frame.
+	return all.filter((each) =>
+		inView(each.points[0] as Pixel, view, each.needed ? 0 : -each.radius - 3)
+	);
 }
 
-const shareOf = (course: Course, share: number): Unit | null => {
-	const first = course.lines[0];
-	if (!first || first.length < 2) return null;
-	const measured = measure(first);
-	return along(measured, measured.length * share).point;
-};
+/** Pixels kept between a line's last seen point and the plate's edge: words stand where there is room for some. */
+const INSET = 14;
 
-const centreOf = (ring: readonly Unit[]): Unit => {
-	const xs = ring.map(([x]) => x);
-	const ys = ring.map(([, y]) => y);
-	return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-};
+/** Points at these shares of what the plate shows of a course, in order. */
+function spotsOf(
+	lines: readonly (readonly Unit[])[],
+	view: View,
+	shares: readonly number[]
+): Unit[] {
+	const seen = seenStretch(lines, view, INSET) ?? seenStretch(lines, view);
+	if (!seen) return [];
+	const measured = measure(seen);
+	return shares.map((share) => along(measured, measured.length * share).point);
+}
+
+/** Every tenth of a course, the wanted ones first. */
+const tenths = (...first: readonly number[]): number[] => [
+	...first,
+	...[0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].filter((share) => !first.includes(share))
+];
+
+/** Squares that an area is cut into along its longer side. */
+const GRID = 12;
+
+/**
+ * Points of a square grid over an area that lie in it and on the plate, the middle ones first; some along its edge; and
+ * the pixels between the points of the grid.
+ */
+export function spotsWithin(
+	ring: readonly Unit[],
+	view: View
+): { inside: Unit[]; edge: Unit[]; step: number } {
+	const pixels = ring.map(view.toPixel);
+	const xs = pixels.map(([x]) => x);
+	const ys = pixels.map(([, y]) => y);
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const middle: Pixel = [(left + right) / 2, (top + bottom) / 2];
+	const step = Math.max(4, right - left, bottom - top) / GRID;
+	const inside: Pixel[] = [];
+	for (let x = left + step / 2; x < right; x += step) {
+		for (let y = top + step / 2; y < bottom; y += step) {
+			if (inView([x, y], view) && isWithin([x, y], pixels)) inside.push([x, y]);
+		}
+	}
+	inside.sort((a, b) => distance(a, middle) - distance(b, middle));
+	const every = Math.max(1, Math.floor(ring.length / 16));
+	return {
+		inside: inside.map((point) => project(view.toLonLat(point))),
+		edge: ring.filter((_, i) => i % every === 0 && inView(pixels[i] as Pixel, view)),
+		step
+	};
+}
+
+/** Even-odd rule. */
+function isWithin([x, y]: Pixel, ring: readonly Pixel[]): boolean {
+	let inside = false;
+	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+		const [ax, ay] = ring[i] as Pixel;
+		const [bx, by] = ring[j] as Pixel;
+		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+	}
+	return inside;
+}
 
 const donorClass: Record<string, TypeClass> = {
 	china: 'donorChina',
@@ -187,7 +295,7 @@ const donorClass: Record<string, TypeClass> = {
 
 /** Words on movements, fronts, areas and lines. */
 function features(context: LabelContext, stop: Stop): Candidate[] {
-	const { story, data, words } = context;
+	const { story, data, words, view } = context;
 	const all: Candidate[] = [];
 	stop.layers.forEach((layer, i) => {
 		const feature = story.features[layer.feature];
@@ -196,36 +304,47 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 		const course = data.courses[feature.id];
 		const sideClass: TypeClass =
 			feature.side === 'b' ? 'sideB' : feature.side === 'a' ? 'sideA' : 'event';
-		const lines = (name: TypeClass) => [
-			...(label ? [line(label, name, context)] : []),
-			...(qualifier ? [line(qualifier, 'qualifier', context)] : [])
-		];
+		/** With the qualifier where there is room for it, else alone; the last form is placed wherever it can be. */
 		const add = (
 			name: TypeClass,
-			positions: (Unit | null)[],
-			more: Parameters<typeof candidate>[5]
+			positions: readonly Unit[],
+			more: Omit<Parameters<typeof candidate>[5], 'group'>
 		) => {
-			const content = lines(name);
-			const known = positions.filter((position): position is Unit => position !== null);
-			if (content.length > 0 && known.length > 0)
-				all.push(candidate(context, `feature-${feature.id}`, 'feature', content, known, more));
+			const first = label ?? qualifier;
+			if (!first || positions.length === 0) return;
+			const alone = line(first, label ? name : 'qualifier', context);
+			const second = label && qualifier ? line(qualifier, 'qualifier', context) : null;
+			const id = `feature-${feature.id}`;
+			const forms = second ? [[alone, second], [alone]] : [[alone]];
+			forms.forEach((content, form) => {
+				all.push(
+					candidate(context, id, 'feature', content, [...positions], {
+						...more,
+						rank: more.rank + form * 0.001,
+						group: id,
+						needed: more.needed === true || form === forms.length - 1
+					})
+				);
+			});
 		};
 		switch (feature.kind) {
 			case 'corridor':
 			case 'advance':
 			case 'withdrawal':
 				if (course)
-					add(sideClass, [shareOf(course, 1), shareOf(course, 0.75), shareOf(course, 0.45)], {
+					add(sideClass, spotsOf(course.lines, view, [1, 0.75, 0.45, 0.88, 0.6, 0.3, 0.15]), {
 						rank: 4 + i * 0.01,
 						radius: 8,
-						anchors: [...POINT_ANCHORS]
+						anchors: POINT_ANCHORS,
+						farther: [FARTHER * view.scale]
 					});
 				break;
 			case 'front':
 				if (course) {
-					const last = course.lines.at(-1);
-					const shares = [course.lines[0]?.[0] ?? null, last?.at(-1) ?? null, shareOf(course, 0.5)];
-					add('event', shares, {
+					const ends = [course.lines[0]?.[0], course.lines.at(-1)?.at(-1)].filter(
+						(end): end is Unit => end !== undefined
+					);
+					add('event', [...ends, ...spotsOf(course.lines, view, tenths())], {
 						rank: 6,
 						radius: 18,
 						anchors: ['below', 'above', 'left', 'right']
@@ -234,16 +353,24 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 				break;
 			case 'area': {
 				const ring = course?.rings[0];
-				if (ring)
-					add(sideClass, [centreOf(ring)], { rank: 5, anchors: ['centre', 'below', 'above'] });
+				if (!ring) break;
+				const { inside, edge } = spotsWithin(ring, view);
+				// How many stood there is what the step is about: it goes only where nothing else will do.
+				add(sideClass, [...inside, ...edge], { rank: 3 + i * 0.01, needed: true });
 				break;
 			}
 			case 'donor':
 				if (course)
 					add(
 						donorClass[course.donor ?? 'other'] ?? 'donorOther',
-						[0.4, 0.5, 0.3, 0.6, 0.2].map((share) => shareOf(course, share)),
-						{ rank: 5, radius: 13, anchors: ['above', 'below', 'left', 'right'] }
+						spotsOf(course.lines, view, tenths(0.4, 0.5, 0.3, 0.6, 0.2)),
+						{
+							rank: 5,
+							// Clear of the flow, however wide; one that goes in a bundle lies off its own line.
+							radius: Math.max(13, flowWidth(course.value ?? 0, view.width) / 2 + 3),
+							anchors: BESIDE,
+							farther: [FARTHER * view.scale]
+						}
 					);
 				break;
 			case 'message':
@@ -251,25 +378,25 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 				if (!course) break;
 				if (feature.order !== null) {
 					const numeral = line(String(feature.order), 'numeral', context);
-					all.push(
-						candidate(
-							context,
-							`order-${feature.id}`,
-							'feature',
-							[numeral],
-							[0.5, 0.4, 0.6, 0.3, 0.7].flatMap((share) => {
-								const position = shareOf(course, share);
-								return position ? [position] : [];
-							}),
-							{ rank: 1, anchors: ['centre'], padding: 4, ring: true }
-						)
-					);
+					const spots = spotsOf(course.lines, view, tenths());
+					if (spots.length > 0)
+						all.push(
+							candidate(context, `order-${feature.id}`, 'feature', [numeral], spots, {
+								rank: 1,
+								// On its line; beside it where the lines of a short way lie close.
+								anchors: ['centre', ...POINT_ANCHORS],
+								padding: 4,
+								ring: true,
+								needed: true
+							})
+						);
 				}
-				add(
-					'event',
-					[0.5, 0.35, 0.65].map((share) => shareOf(course, share)),
-					{ rank: 7, radius: 12, anchors: ['above', 'below', 'right', 'left'] }
-				);
+				add('event', spotsOf(course.lines, view, tenths(0.5, 0.35, 0.65)), {
+					rank: 7,
+					radius: 12,
+					anchors: BESIDE,
+					farther: [2 * FARTHER * view.scale]
+				});
 				break;
 			}
 			case 'line':
@@ -282,21 +409,53 @@ function features(context: LabelContext, stop: Stop): Candidate[] {
 	return all;
 }
 
+/** Shares of a river's seen course about which its name may lean, in order. */
+const LEANING = [0.4, 0.5, 0.3, 0.6, 0.2, 0.7];
+
+/** Where a straight name leans with a course: just above all that it spans, and turned as much as that, west to east. */
+function leaningNames(
+	course: readonly (readonly Unit[])[],
+	view: View,
+	text: LabelLine
+): { position: Unit; angle: number }[] {
+	const seen = seenStretch([course.flat()], view, INSET);
+	if (!seen) return [];
+	const line = measure(seen.map(view.toPixel));
+	return LEANING.flatMap((share) => {
+		const middle = line.length * share;
+		// A river's way is longer than the straight name beside it.
+		const half = text.width * 0.6;
+		const piece = slice(line, middle - half, middle + half);
+		const ends = [piece[0] as Pixel, piece.at(-1) as Pixel].sort(([a], [b]) => a - b);
+		const [west, east] = ends as [Pixel, Pixel];
+		const direction = Math.atan2(east[1] - west[1], east[0] - west[0]);
+		const [cos, sin] = [Math.cos(direction), Math.sin(direction)];
+		/** Pixels above the straight line between the ends. */
+		const rise = ([x, y]: Pixel) => (x - west[0]) * sin - (y - west[1]) * cos;
+		const up = Math.max(...piece.map(rise)) + text.size * 0.5 + 5;
+		// A name longer than what it spans, or far above it, does not follow it.
+		if (distance(west, east) < text.width * 0.75 || up > text.size * 2) return [];
+		const centre: Pixel = [(west[0] + east[0]) / 2 + sin * up, (west[1] + east[1]) / 2 - cos * up];
+		return [{ position: project(view.toLonLat(centre)), angle: (direction * 180) / Math.PI }];
+	});
+}
+
 /** Names along the parallel and the demarcation line, horizontal, wherever there is room. */
 function lineLabels(context: LabelContext, id: string, which: string | null): Candidate[] {
 	const { data, words, view } = context;
 	const { zoom } = view.camera;
 	if (zoom < LINE_MIN_ZOOM) return [];
-	const spots = (points: readonly Unit[], count: number) => {
-		const pixels = points.map(view.toPixel);
-		const seen = points.filter((_, i) => inView(pixels[i] as Pixel, view, -30));
-		return Array.from(
-			{ length: count },
-			(_, i) => seen[Math.floor(((i + 0.5) / count) * seen.length)]
-		).filter((p): p is Unit => p !== undefined);
-	};
+	/** Evenly over what is seen of it, the last first, then its ends. */
+	const spots = (points: readonly Unit[], count: number): Unit[] =>
+		isSeen([points], view)
+			? spotsOf([points], view, [
+					...Array.from({ length: count }, (_, i) => 1 - (i + 0.5) / count),
+					1,
+					0
+				])
+			: [];
 	if (which === 'parallel-38') {
-		const found = spots(data.parallel, 7).reverse();
+		const found = spots(data.parallel, 14);
 		return found.length === 0
 			? []
 			: [
@@ -306,7 +465,13 @@ function lineLabels(context: LabelContext, id: string, which: string | null): Ca
 						'feature',
 						[line(words.parallel, 'parallel', context)],
 						found,
-						{ rank: 8, radius: 1, anchors: ['above', 'below'], padding: 1 }
+						{
+							rank: 3.4,
+							radius: 1,
+							anchors: ['above', 'below', 'right', 'left'],
+							padding: 1,
+							needed: true
+						}
 					)
 				];
 	}
@@ -319,21 +484,35 @@ function lineLabels(context: LabelContext, id: string, which: string | null): Ca
 		const fits = curves.some(
 			(curve) => text && measure(curve.line.map(view.toPixel)).length > text.width
 		);
-		// Where the river is too short for its name to follow it, the name stands beside it.
-		if (!text || fits) return [];
-		const course = data.riverCurves.find((curve) => curve.id === 'yalu')?.line ?? [];
-		const found = spots(course, 3);
+		if (!text) return [];
+		// Where the river is too short for its name to follow its bends, the name leans with it, above the water.
+		const group = `feature-${id}`;
+		const leaning = leaningNames(data.yalu, view, text).map(({ position, angle }, i) =>
+			candidate(context, group, 'feature', [text], [position], {
+				// Before the towns on its banks: they have more places to stand, it has one.
+				rank: 0.4 + i * 0.001,
+				angle,
+				padding: 0,
+				tolerance: 0.3,
+				group
+			})
+		);
+		if (fits) return leaning.map((each) => ({ ...each, late: true }));
+		const found = spotsOf(data.yalu, view, [0.5, 0.3, 0.7]);
 		if (found.length === 0) return [];
 		return [
-			candidate(context, `feature-${id}`, 'feature', [text], found, {
-				rank: 3.6,
-				radius: 8,
-				anchors: ['above-left', 'left', 'above']
+			...leaning,
+			candidate(context, group, 'feature', [text], found, {
+				rank: 3.7,
+				radius: 4,
+				anchors: ['above-left', 'below-right', 'left', 'above'],
+				group,
+				needed: true
 			})
 		];
 	}
 	if (which === 'demarcation-line' || which === 'demilitarized-zone') {
-		const found = spots(data.demarcation, 9);
+		const found = spots(data.demarcation, 15);
 		const name = which === 'demarcation-line' ? words.demarcation : words.zone;
 		return found.length === 0
 			? []
@@ -344,7 +523,7 @@ function lineLabels(context: LabelContext, id: string, which: string | null): Ca
 						'feature',
 						[line(name, 'demarcation', context)],
 						found,
-						{ rank: 3.5, radius: 12, anchors: ['below', 'above'] }
+						{ rank: 3.5, radius: 12, anchors: ['below', 'above'], needed: true }
 					)
 				];
 	}
@@ -354,6 +533,7 @@ function lineLabels(context: LabelContext, id: string, which: string | null): Ca
 const groundClass: Partial<Record<GroundName['kind'], TypeClass>> = {
 	country: 'country',
 	'country-minor': 'countryMinor',
+	'border-note': 'qualifier',
 	sea: 'sea',
 	bay: 'bay',
 	lake: 'bay',
@@ -364,12 +544,25 @@ const groundClass: Partial<Record<GroundName['kind'], TypeClass>> = {
 const groundRank: Partial<Record<GroundName['kind'], number>> = {
 	country: 14,
 	'country-minor': 18,
+	'border-note': 13,
 	sea: 16,
 	bay: 22,
 	lake: 24,
 	island: 23,
 	range: 26,
 	province: 28
+};
+
+/** Pixels from the edge within which a state of a pair is not said to be on the plate. */
+const STRIP = 26;
+
+/** A note on a border is part of the drawing: its dashes are never without their words. */
+const beside = {
+	anchors: POINT_ANCHORS,
+	radius: 5,
+	padding: 1,
+	farther: [FARTHER, 2 * FARTHER, 4 * FARTHER],
+	needed: true
 };
 
 /** Countries, seas, bays, ranges, provinces: those of the day, where they have room. */
@@ -382,12 +575,14 @@ function ground(context: LabelContext): Candidate[] {
 		if ((name.from && day < toDays(name.from)) || (name.to && day > toDays(name.to))) return [];
 		const positions = [name.at, ...(name.or ?? [])]
 			.map(project)
-			.filter((position) => inView(view.toPixel(position), view, -8));
+			// A strip along the edge too narrow for its state's name leaves the other its own.
+			.filter((position) => inView(view.toPixel(position), view, name.pair ? -STRIP : -8));
 		if (positions.length === 0) return [];
 		const span = name.span ? (name.span / 360) * worldSize(zoom) * 1.08 : Infinity;
 		const forms = [name.name, ...(name.short ? [name.short] : [])];
 		const roomy = view.width > 560;
-		return forms.slice(roomy ? 0 : -1).flatMap((form, i) => {
+		const first = roomy ? 0 : forms.length - 1;
+		return forms.slice(first).flatMap((form, i) => {
 			const item = candidate(
 				context,
 				`ground-${name.id}${i === 0 ? '' : '-short'}`,
@@ -398,7 +593,9 @@ function ground(context: LabelContext): Candidate[] {
 					rank: (groundRank[name.kind] ?? 30) + i * 0.5,
 					padding: 3,
 					group: name.id,
-					angle: -(name.angle ?? 0)
+					...(name.pair ? { pair: { name: name.pair, form: first + i } } : {}),
+					angle: -(name.angle ?? 0),
+					...(name.kind === 'border-note' ? beside : {})
 				}
 			);
 			// A name wider than its country says that the country is elsewhere.

@@ -5,16 +5,26 @@
 import type { Camera } from '../camera/camera.ts';
 import type { LabelSet } from '../scene/scene.ts';
 import type { Stop } from '../scene/story.ts';
+import { tokens } from '../cartography/palette.ts';
 import { arrowOutline } from './arrow.ts';
 import {
 	block,
 	labelCandidates,
 	LINE_HEIGHT,
+	spotsWithin,
 	type Candidate,
 	type LabelContext
 } from './label-items.ts';
+import { flowWidth } from './flow.ts';
+import { plateOn, stretches } from './in-view.ts';
 import { along, measure, type Pixel } from './line.ts';
-import { placeLabels, type Box, type Obstacle, type PlacedLabel } from './place-labels.ts';
+import {
+	overlaps,
+	placeLabels,
+	type Box,
+	type Obstacle,
+	type PlacedLabel
+} from './place-labels.ts';
 import { riverLabels, type RiverLabel } from './rivers.ts';
 import { px, shape, type Shape } from './shape.ts';
 import { view as viewOf, type Unit, type View } from './view.ts';
@@ -30,6 +40,49 @@ const around = ([x, y]: Pixel, reach: number): Box => ({
 	right: x + reach,
 	bottom: y + reach
 });
+
+/** From this rank on, names are those of the ground. */
+const GROUND = 10;
+/** The rank of the names of states. */
+const STATES = 14;
+
+/** What a pixel of a label on an arrow costs: boxes of a spine overlap, so it counts about twice. */
+const ON_ARROW = 7;
+
+/** What a pixel of a label on an arc costs: it is thin, and read along its whole way. */
+const ON_ARC = 2;
+
+/** What a pixel of a label on another place's sign costs. */
+const ON_SIGN = 10;
+
+/** What a pixel of a label on the border along the Yalu costs: a country's name stands on its own side. */
+const ON_BORDER = 1;
+/** What a pixel of a label on the parallel costs: its dots are fine, and it divides. */
+const ON_PARALLEL = 3;
+/** Pixels to each side of the border, and between the boxes that stand for it. */
+const BORDER = { reach: 5, step: 12 };
+
+/** What a pixel of a label on an area costs, beside that of the area itself. */
+const ON_AREA = 0.5;
+
+/** Where one state ends and another begins: all names keep off the river, those of the two Koreas off the parallel too. */
+function dividesOf({ view, data, story }: LabelContext, stop: Stop): Obstacle[] {
+	const box = plateOn(view);
+	const parallel = stop.layers.some(
+		({ feature }) => story.features[feature]?.line === 'parallel-38'
+	);
+	const along38 = parallel ? stretches(data.parallel, box) : [];
+	const divides: Obstacle[] = [];
+	for (const [stretch, cost] of [
+		...data.yalu.flatMap((line) => stretches(line, box)).map((each) => [each, ON_BORDER] as const),
+		...along38.map((each) => [each, ON_PARALLEL] as const)
+	]) {
+		const line = measure(stretch.map(view.toPixel));
+		for (let at = 0; at <= line.length; at += BORDER.step)
+			divides.push({ ...around(along(line, at).point, BORDER.reach), hard: false, cost });
+	}
+	return divides;
+}
 
 /** What labels should keep off: arrows, bands and flows a little, signs more, the legend altogether. */
 function obstaclesOf(context: LabelContext, stop: Stop, reserved: readonly Box[]): Obstacle[] {
@@ -47,6 +100,16 @@ function obstaclesOf(context: LabelContext, stop: Stop, reserved: readonly Box[]
 			});
 		}
 		if (!course) continue;
+		for (const ring of course.rings) {
+			const { inside, step } = spotsWithin(ring, view);
+			for (const position of inside)
+				obstacles.push({
+					...around(view.toPixel(position), step / 2),
+					hard: false,
+					cost: ON_AREA,
+					of: `feature-${feature.id}`
+				});
+		}
 		for (const positions of course.lines) {
 			const pixels = positions.map(view.toPixel);
 			if (
@@ -55,35 +118,65 @@ function obstaclesOf(context: LabelContext, stop: Stop, reserved: readonly Box[]
 				feature.kind === 'withdrawal'
 			) {
 				const arrow = arrowOutline(pixels, view.weight, 1);
-				for (const { point, at } of arrow?.spine.filter((_, i) => i % 2 === 0) ?? []) {
-					obstacles.push({
-						...around(point, (arrow?.width(at) ?? 10) / 2),
-						hard: false,
-						cost: 1.4
-					});
+				if (arrow) {
+					const solid = arrow.grown * tokens.story.corridor.fullOpacityAt;
+					for (const { point, at } of arrow.spine.filter((_, i) => i % 2 === 0))
+						obstacles.push({
+							...around(point, arrow.width(at) / 2 + 2),
+							hard: false,
+							// The tail fades, and so does the harm.
+							cost: ON_ARROW * Math.min(1, at / solid)
+						});
+					const { neck, tip, wing } = arrow.head;
+					for (const share of [0.25, 0.65])
+						obstacles.push({
+							...around(
+								[neck[0] + (tip[0] - neck[0]) * share, neck[1] + (tip[1] - neck[1]) * share],
+								wing * (1 - share)
+							),
+							hard: false,
+							cost: ON_ARROW
+						});
 				}
 			} else {
 				const line = measure(pixels);
-				const reach = feature.kind === 'front' ? 9 : feature.kind === 'donor' ? 8 : 3;
+				const isArc = feature.kind === 'message' || feature.kind === 'visit';
+				const reach =
+					feature.kind === 'front'
+						? 9
+						: feature.kind === 'donor'
+							? Math.max(8, flowWidth(course.value ?? 0, view.width) / 2)
+							: 3;
 				for (let at = 0; at <= line.length; at += reach * 2)
 					obstacles.push({
 						...around(along(line, at).point, reach),
 						hard: false,
-						cost: feature.kind === 'front' ? 0.35 : 1
+						cost: feature.kind === 'front' ? 0.35 : isArc ? ON_ARC : 1
+					});
+				// Without its head an arc has no direction.
+				if (isArc)
+					obstacles.push({
+						...around(along(line, line.length - 4).point, 6),
+						hard: false,
+						cost: ON_ARROW
 					});
 			}
 		}
 	}
 	for (const candidate of labelCandidates(context, stop)) {
-		if (candidate.kind !== 'place') continue;
+		// Signs for orientation are drawn where their names find room.
+		if (candidate.kind !== 'place' || !candidate.needed) continue;
 		obstacles.push({
-			...around(candidate.points[0] as Pixel, candidate.radius + 1),
+			...around(candidate.points[0] as Pixel, candidate.radius + 3),
 			hard: false,
-			cost: 3,
-			of: candidate.id
+			cost: ON_SIGN,
+			of: candidate.id,
+			sign: true
 		});
 	}
-	return obstacles;
+	// A line from afar may have most of its length beyond the plate.
+	const plate = { left: 0, top: 0, right: view.width, bottom: view.height };
+	return obstacles.filter((obstacle) => overlaps(obstacle, plate));
 }
 
 const remembered = new Map<string, PlacedSet>();
@@ -117,18 +210,44 @@ export function placedSet(
 	const full: LabelContext = { ...context, view: viewOf(camera, plate, plate) };
 	const candidates = labelCandidates(full, stop);
 	const obstacles = obstaclesOf(full, stop, reserved);
-	const placed = placeLabels(candidates, obstacles, plate);
-	const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-	const set: PlacedSet = {
-		labels: placed.flatMap((label) => {
-			const candidate = byId.get(label.id);
-			return candidate ? [{ candidate, placed: label }] : [];
-		}),
-		rivers: riverLabels(full, [
-			...placed.flatMap(({ boxes }) => boxes),
-			...obstacles.filter(({ hard }) => hard)
-		])
+	const labels: PlacedSet['labels'] = [];
+	const rivers: RiverLabel[] = [];
+	const taken: Box[] = [];
+	const place = (wanted: (candidate: Candidate) => boolean, more: readonly Obstacle[] = []) => {
+		const these = candidates.filter(wanted);
+		const hard = taken.map((box) => ({ ...box, hard: true }));
+		for (const placed of placeLabels(these, [...obstacles, ...more, ...hard], plate)) {
+			labels.push({ candidate: these[placed.item] as Candidate, placed });
+			taken.push(...placed.boxes);
+		}
 	};
+	const blocked = obstacles.filter(({ hard, cost = 1 }) => hard || cost > 1);
+	const nameRivers = (wanted: (id: string) => boolean) => {
+		for (const river of riverLabels(full, [...taken, ...blocked], wanted)) {
+			rivers.push(river);
+			taken.push(...river.boxes);
+		}
+	};
+	// The story first, with the river that it speaks of; then the ground, and its other rivers.
+	const isStory = ({ rank, needed }: Candidate) => needed === true || rank < GROUND;
+	const told = stop.layers.some(({ feature }) => context.story.features[feature]?.line === 'yalu');
+	const divides = dividesOf(full, stop);
+	const border = divides.filter(({ cost }) => cost === ON_BORDER);
+	place((each) => isStory(each) && !each.late, border);
+	if (told) {
+		nameRivers((id) => id === 'yalu');
+		if (rivers.length === 0) place(({ late }) => late === true);
+	}
+	// Capitals and cities that show where one is, the states with what divides them, and the rest.
+	place((each) => !isStory(each) && each.kind === 'place' && each.rank < STATES, border);
+	place(({ pair }) => pair !== undefined, divides);
+	place(
+		(each) =>
+			!labels.some(({ candidate }) => candidate.id === each.id) && !isStory(each) && !each.pair,
+		border
+	);
+	nameRivers((id) => !(told && id === 'yalu'));
+	const set: PlacedSet = { labels, rivers };
 	if (remembered.size >= REMEMBER) remembered.delete(remembered.keys().next().value as string);
 	remembered.set(key, set);
 	return set;

@@ -21,15 +21,15 @@ const geojson = (name: string) =>
 
 const words: MapWords = {
 	language: 'en',
-	placeName: (place) => place.name.en,
+	placeName: (place, later) => (later && place.now?.en) || place.name.en,
 	placeNow: (place) => (place.now?.en ? `now ${place.now.en}` : null),
 	feature: (id) => ({ label: id, qualifier: null }),
 	within: (kilometres) => `within ${kilometres} km`,
 	parallel: '38th parallel',
 	demarcation: 'Military Demarcation Line',
 	zone: 'Demilitarized Zone',
-	undefinedBorder: 'undefined until 1962',
-	letters: { north: 'N', south: 'S', east: 'E', west: 'W' }
+	longitude: (degrees) => `${degrees}° E`,
+	latitude: (degrees) => `${degrees}° N`
 };
 
 let story: SceneStory;
@@ -99,7 +99,11 @@ describe('overlay, on the real story', () => {
 				for (const progress of [0, REST, 0.72, 0.83, 0.95]) {
 					const { shapes } = overlay(rest(id, viewport, progress), options(viewport));
 					const svg = toSvg(shapes);
-					expect(svg, `${id} at ${viewport.width}`).not.toMatch(/NaN|Infinity|undefined/);
+					// The border at Paektu is said to be undefined, in words.
+					expect(
+						/NaN|Infinity|undefined(?! until 1962)/.exec(svg)?.[0],
+						`${id} at ${viewport.width}`
+					).toBeUndefined();
 					for (const { children } of every(shapes)) {
 						const keys = children?.map(({ key }) => key) ?? [];
 						expect(new Set(keys).size, `${id}: ${keys.join(' ')}`).toBe(keys.length);
@@ -179,6 +183,39 @@ describe('overlay, on the real story', () => {
 				}
 			}
 		}
+	});
+
+	it('leaves of a treaty that has lapsed only the outline of its sign', () => {
+		const viewport = { width: 876, height: 636 };
+		const sign = (stop: string, place: string) =>
+			every(overlay(rest(stop, viewport), options(viewport)).shapes)
+				.find(({ key }) => key === `place-${place}`)
+				?.children?.map(({ key }) => key);
+		expect(sign('treaties-4', 'moscow')).toEqual(['lozenge']);
+		expect(sign('treaties-4', 'beijing')).toEqual(['lozenge', 'dot']);
+		expect(sign('treaties-3', 'moscow')).toEqual(['lozenge', 'dot']);
+	});
+
+	it('leads no arc to nowhere: what it joins has a sign and a name', () => {
+		const viewport = { width: 876, height: 636 };
+		const labels = every(overlay(rest('letter-1', viewport), options(viewport)).shapes).map(
+			({ attributes }) => attributes['data-label']
+		);
+		expect(story.stops.find(({ id }) => id === 'letter-1')?.places).not.toContain('moscow');
+		expect(labels).toContain('place-moscow');
+	});
+
+	it('lets the name of the Yalu lean with it where it is too short for the name', () => {
+		const labels = (stop: string) => {
+			const viewport = { width: 876, height: 636 };
+			return every(overlay(rest(stop, viewport), options(viewport)).shapes).filter(
+				({ attributes }) => attributes['data-label'] === 'feature-yalu'
+			);
+		};
+		const [name] = labels('opening');
+		expect(String(name?.attributes['transform'])).toMatch(/rotate\(-[3-5]\d/);
+		// Nearer, it follows the bends.
+		expect(labels('crossing-2')).toEqual([]);
 	});
 
 	it('stands still for what does not move: the same label keeps its offset while the camera travels', () => {

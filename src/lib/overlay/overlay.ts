@@ -33,7 +33,7 @@ export interface OverlayOptions {
 	/** Boxes in pixels that the legend, the locator and the controls take. */
 	reserved: readonly Box[];
 	/** Null leaves the frame out. */
-	frame: Omit<FrameStyle, 'palette' | 'letters'> | null;
+	frame: Omit<FrameStyle, 'palette' | 'words'> | null;
 	/** Rings of the zone when its width is not the committed one. */
 	zoneRings: readonly (readonly Unit[])[] | null;
 	/** Makes ids unique on the page. */
@@ -79,19 +79,21 @@ export function overlay(scene: Scene, options: OverlayOptions): Overlay {
 				])
 			]),
 			shape('inside', 'g', { 'clip-path': `url(#${clip})` }, inside),
-			...(options.frame
-				? [frameShapes(lines, view, { ...options.frame, palette, letters: words.letters })]
-				: [])
+			...(options.frame ? [frameShapes(lines, view, { ...options.frame, palette, words })] : [])
 		]
 	};
 }
+
+/** Pointed at, alone or among others. */
+const isHighlighted = ({ highlighted }: Scene, id: string): boolean =>
+	highlighted?.split(' ').includes(id) ?? false;
 
 /** Story layers, under the places. */
 function featureShapes(scene: Scene, view: View, options: OverlayOptions): Shape[] {
 	const { data } = options;
 	const lanes = donorLanes(scene.features, data, view.width);
 	const donorHighlighted = scene.features.some(
-		({ id, kind }) => kind === 'donor' && id === scene.highlighted
+		({ id, kind }) => kind === 'donor' && isHighlighted(scene, id)
 	);
 	return scene.features.flatMap((state) => {
 		const course = data.courses[state.id];
@@ -138,7 +140,7 @@ function shapesOf(
 	const { id, growth } = state;
 	const opacity = state.opacity * (state.presence === 'faint' ? 0.4 : 1);
 	const first = pixels[0] ?? [];
-	const highlighted = scene.highlighted === id;
+	const highlighted = isHighlighted(scene, id);
 	const side = course?.side ?? null;
 	switch (state.kind) {
 		case 'corridor':
@@ -267,13 +269,20 @@ function placeShapes(
 ): Shape[] {
 	const strength = new Map<
 		string,
-		{ opacity: number; own: boolean; symbol: SymbolName | null; ports: boolean }
+		{
+			opacity: number;
+			own: boolean;
+			symbol: SymbolName | null;
+			ended: boolean;
+			ports: boolean;
+		}
 	>();
 	for (const { set, stop, placed } of sets) {
 		const events = new Map(
-			stop.layers.flatMap(({ feature }) => {
+			stop.layers.flatMap(({ feature, as }) => {
 				const found = story.features[feature];
-				return found?.at ? [[found.at, found.symbol] as const] : [];
+				const { at, symbol } = found ?? {};
+				return at ? [[at, { symbol: symbol ?? null, ended: as === 'left' }] as const] : [];
 			})
 		);
 		for (const { id, own } of signedPlaces(placed, stop, data)) {
@@ -282,7 +291,8 @@ function placeShapes(
 			strength.set(id, {
 				opacity: total,
 				own: own || events.has(id) || (known?.own ?? false),
-				symbol: events.get(id) ?? known?.symbol ?? null,
+				symbol: events.get(id)?.symbol ?? known?.symbol ?? null,
+				ended: events.get(id)?.ended ?? known?.ended ?? false,
 				ports: stop.ports || (known?.ports ?? false)
 			});
 		}
@@ -290,7 +300,7 @@ function placeShapes(
 	const rings: Shape[] = [];
 	const signs: Shape[] = [];
 	const { minPx, stroke, dash, fillOpacity } = tokens.story.uncertainty;
-	for (const [id, { opacity, own, symbol, ports }] of strength) {
+	for (const [id, { opacity, own, symbol, ended, ports }] of strength) {
 		const place = data.places[id];
 		if (!place) continue;
 		const at = view.toPixel(project([place.lon, place.lat]));
@@ -321,7 +331,8 @@ function placeShapes(
 				scale: view.scale,
 				opacity,
 				side: place.side ?? null,
-				highlighted: scene.highlighted === id
+				highlighted: isHighlighted(scene, id),
+				ended
 			})
 		);
 	}

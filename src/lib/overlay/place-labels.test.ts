@@ -57,6 +57,91 @@ describe('placeLabels', () => {
 		expect(placeLabels([item('a', 300, 200)], [arrow], plate)[0]?.anchor).toBe('left');
 	});
 
+	it('finds room for what is needed by letting it in first', () => {
+		const narrow = { width: 150, height: 30 };
+		const greater = { ...item('greater', 75, 15, 1), anchors: ['right', 'left'] as const };
+		const needed = { ...item('needed', 75, 15, 2), anchors: ['right'] as const, needed: true };
+		const ids = (items: LabelItem[]) =>
+			placeLabels(items, [], narrow)
+				.map(({ id, anchor }) => `${id} ${anchor}`)
+				.sort();
+		expect(ids([greater, { ...needed, needed: false }])).toEqual(['greater right']);
+		expect(ids([greater, needed])).toEqual(['greater left', 'needed right']);
+	});
+
+	it('lays what is needed on the story rather than drop it, and a name of the ground never', () => {
+		const everywhere = { left: 0, top: 0, right: 600, bottom: 400, hard: false, cost: 3 };
+		const ground = item('a', 300, 200, 14);
+		expect(placeLabels([ground], [everywhere], plate)).toEqual([]);
+		expect(placeLabels([{ ...ground, needed: true }], [everywhere], plate)).toHaveLength(1);
+	});
+
+	it('places a pair in one form, the first that both have room for, or not at all', () => {
+		const state = (id: string, x: number, form: number, width: number): LabelItem => ({
+			...item(`${id} ${form}`, x, 200, 14 + form / 2, width),
+			anchors: ['centre'],
+			group: id,
+			pair: { name: 'states', form }
+		});
+		const both = [
+			state('north', 100, 0, 120),
+			state('south', 400, 0, 80),
+			state('north', 100, 1, 60),
+			state('south', 400, 1, 60)
+		];
+		const ids = (taken: readonly { left: number; right: number }[]) =>
+			placeLabels(
+				both,
+				taken.map((box) => ({ ...box, top: 150, bottom: 250, hard: true })),
+				plate
+			).map(({ id }) => id);
+		expect(ids([])).toEqual(['north 0', 'south 0']);
+		expect(ids([{ left: 140, right: 170 }])).toEqual(['north 1', 'south 1']);
+		expect(ids([{ left: 90, right: 170 }])).toEqual([]);
+		expect(placeLabels(both.slice(0, 1), [], plate)).toHaveLength(1);
+	});
+
+	it('takes a late point for a name that would cover nothing there', () => {
+		const blocked = { left: 0, top: 0, right: 500, bottom: 400, hard: true };
+		const points = Array.from({ length: 15 }, (_, i) => [i < 14 ? 200 : 550, 200] as const);
+		const name = { ...item('a', 0, 0, 14), anchors: ['centre' as const], points };
+		expect(placeLabels([name], [blocked], plate)[0]?.point).toBe(14);
+	});
+
+	it('draws no sign for orientation under another name, and lays none over it', () => {
+		const town = { ...item('town', 300, 200, 32), pointed: true };
+		const over = { ...item('over', 300, 200, 2, 8), anchors: ['centre' as const] };
+		const ids = (items: LabelItem[]) => placeLabels(items, [], plate).map(({ id }) => id);
+		expect(ids([town, over])).toEqual(['over']);
+		expect(ids([{ ...town, needed: true }, over])).toEqual(['over', 'town']);
+		expect(ids([town, { ...over, rank: 40 }])).toEqual(['town']);
+	});
+
+	it('stands off farther before it lies on an arrow', () => {
+		const tight = { ...item('a', 300, 200), anchors: ['right'] as const, needed: true };
+		const arrow = { left: 300, top: 150, right: 312, bottom: 250, hard: false, cost: 30 };
+		expect(placeLabels([tight], [arrow], plate)[0]?.offset[0]).toBe(38);
+		expect(placeLabels([{ ...tight, farther: [12] }], [arrow], plate)[0]?.offset[0]).toBe(50);
+	});
+
+	it('never names a sign from beside another', () => {
+		const sign = (of: string, x: number) => ({
+			left: x - 4,
+			top: 196,
+			right: x + 4,
+			bottom: 204,
+			hard: false,
+			of,
+			sign: true
+		});
+		const seoul = { ...item('seoul', 300, 200), anchors: ['right', 'left'] as const };
+		const signs = [sign('seoul', 300), sign('busan', 330)];
+		expect(placeLabels([seoul], signs, plate)[0]?.anchor).toBe('left');
+		const only = { ...seoul, anchors: ['right'] as const, needed: true };
+		expect(placeLabels([only], signs, plate)).toHaveLength(1);
+		expect(placeLabels([{ ...only, pointed: true }], signs, plate)).toEqual([]);
+	});
+
 	it('covers turned text piece by piece, so that its corner is left to others', () => {
 		const range: LabelItem = {
 			...item('range', 300, 200, 1, 200),

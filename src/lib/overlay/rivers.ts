@@ -10,6 +10,7 @@ export interface RiverLabel {
 	line: LabelLine;
 	/** Where on the curve the middle of the name stands, 0 to 1. */
 	share: number;
+	boxes: Box[];
 }
 
 /** Tried in order. */
@@ -36,14 +37,21 @@ function boxesAt(curve: Measured, share: number, label: LabelLine): Box[] {
 	return boxes;
 }
 
-/** The first curve of each river that is in view, long enough and free of other labels. */
-export function riverLabels(context: LabelContext, taken: readonly Box[]): RiverLabel[] {
+/**
+ * The first curve of each river that is in view, long enough and free of other labels and of what else is taken.
+ * @param wanted by the river's id
+ */
+export function riverLabels(
+	context: LabelContext,
+	taken: readonly Box[],
+	wanted: (id: string) => boolean
+): RiverLabel[] {
 	const { data, view, words } = context;
 	const occupied = [...taken];
 	const labels: RiverLabel[] = [];
 	for (const name of data.groundNames) {
-		if (name.kind !== 'river' || view.camera.zoom < name.minZoom || view.camera.zoom > name.maxZoom)
-			continue;
+		if (name.kind !== 'river' || !wanted(name.id)) continue;
+		if (view.camera.zoom < name.minZoom || view.camera.zoom > name.maxZoom) continue;
 		for (const curve of data.riverCurves) {
 			if (
 				curve.id !== name.id ||
@@ -66,8 +74,9 @@ export function riverLabels(context: LabelContext, taken: readonly Box[]): River
 				);
 			});
 			if (free === undefined) continue;
-			occupied.push(...boxesAt(pixels, free, label));
-			labels.push({ id: name.id, curve: curve.line, line: label, share: free });
+			const boxes = boxesAt(pixels, free, label);
+			occupied.push(...boxes);
+			labels.push({ id: name.id, curve: curve.line, line: label, share: free, boxes });
 			break;
 		}
 	}

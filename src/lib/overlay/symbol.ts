@@ -10,6 +10,9 @@ export { symbolOf, type SymbolName } from './symbol-kinds.ts';
 
 const { symbols } = tokens;
 
+/** Parts of signs that fill their outlines. */
+const HEART = new Set(['dot', 'inner', 'core']);
+
 /** Radius in pixels that labels and rings keep free. */
 export const symbolRadius: Record<SymbolName, number> = {
 	capital: symbols.capital.r,
@@ -36,13 +39,16 @@ export function symbolShapes(
 		scale,
 		opacity = 1,
 		side = null,
-		highlighted = false
+		highlighted = false,
+		ended = false
 	}: {
 		palette: Palette;
 		scale: number;
 		opacity?: number;
 		side?: Side | null;
 		highlighted?: boolean;
+		/** What it stands for is over: only its outline is left. */
+		ended?: boolean;
 	}
 ): Shape {
 	const { ink, fill, project } = palette.place;
@@ -155,6 +161,6 @@ export function symbolShapes(
 			'data-place': key.replace(/^place-/, ''),
 			class: 'place'
 		},
-		parts[name]()
+		parts[name]().filter(({ key }) => !ended || !HEART.has(key))
 	);
 }

@@ -35,7 +35,6 @@ export type TypeClass =
 	| 'sideB'
 	| 'demarcation'
 	| 'parallel'
-	| 'parallelOnWater'
 	| 'donorChina'
 	| 'donorUssr'
 	| 'donorEasternEurope'
@@ -53,8 +52,8 @@ interface MapToken {
 	case?: string;
 }
 
-/** Names set in water lie on water; every other on land. */
-const onWater = new Set<TypeClass>(['sea', 'bay', 'parallelOnWater']);
+/** Names set in water have its halo; every other has that of the land, on water too. */
+const onWater = new Set<TypeClass>(['sea', 'bay']);
 
 const tokenOf: Record<TypeClass, MapToken> = {
 	country: map.country,
@@ -73,7 +72,6 @@ const tokenOf: Record<TypeClass, MapToken> = {
 	sideB: map.sideB,
 	demarcation: map.demarcation,
 	parallel: map.parallel,
-	parallelOnWater: map.parallel,
 	donorChina: map.city,
 	donorUssr: map.city,
 	donorEasternEurope: map.city,

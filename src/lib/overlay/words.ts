@@ -3,8 +3,8 @@ import type { Language, Place } from '../story/types.ts';
 
 export interface MapWords {
 	language: Language;
-	/** Name of the period. */
-	placeName(place: Place): string;
+	/** Name of the period, or on a later map that of the present. */
+	placeName(place: Place, later: boolean): string;
 	/** "now Dandong", or null. */
 	placeNow(place: Place): string | null;
 	feature(id: string): { label: string | null; qualifier: string | null };
@@ -13,7 +13,7 @@ export interface MapWords {
 	parallel: string;
 	demarcation: string;
 	zone: string;
-	undefinedBorder: string;
-	/** Letters of the compass for the graduation. */
-	letters: { north: string; south: string; east: string; west: string };
+	/** Degrees of the graduation with their side of the world. */
+	longitude(degrees: number): string;
+	latitude(degrees: number): string;
 }

@@ -23,7 +23,7 @@ import { drawn, meetingsOf, type Drawing, type Lines, type Meetings } from './pr
 
 export type GroundData = Partial<Record<GroundSource, FeatureCollection>>;
 
-export interface GroundDrawing extends Omit<GroundOptions, 'detail'>, Viewport {
+export interface GroundDrawing extends GroundOptions, Viewport {
 	camera: Camera;
 	data: GroundData;
 	/** Pixels drawn beyond each edge, so that the picture may be shown cut (`slice`) or a little larger. */
@@ -216,7 +216,7 @@ export function groundShapes(options: GroundDrawing): Shape[] {
 	const { camera, width, height, data } = options;
 	const overscan = options.overscan ?? 0;
 	const { zoom } = camera;
-	const table = groundLayers({ ...options, detail: 'full' });
+	const table = groundLayers(options);
 	const meetings = meetingsOf(
 		[data['world-land'], data['korea-land']].flatMap((each) => (each ? [each] : []))
 	);

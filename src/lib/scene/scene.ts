@@ -14,7 +14,7 @@ import { toDays, type SceneStory, type Stop } from './story.ts';
 export interface Interaction {
 	/** Half width of the demilitarized zone that the reader chose, in kilometres; null for the agreement's 2 km. */
 	zoneHalfWidth: number | null;
-	/** A feature or place pointed at, in the text, a figure or the map. */
+	/** A feature or place pointed at, in the text, a figure or the map; several with spaces between. */
 	highlighted: string | null;
 	/** The free camera of explore mode; null while the story leads. */
 	exploring: Camera | null;

@@ -41,6 +41,10 @@ export function toDays(isoDay: string): number {
 	return Math.round(Date.parse(`${isoDay}T00:00:00Z`) / 86_400_000);
 }
 
+/** The story's years end here; what follows is told as the present, and by its names. */
+const PERIOD_END = toDays('1962-10-12');
+export const isLater = (day: number): boolean => day > PERIOD_END;
+
 const range = (date: DayRange) => ({ from: toDays(date.from), to: toDays(date.to) });
 
 export function sceneStory(data: Pick<StoryData, 'opening' | 'chapters' | 'features'>): SceneStory {
