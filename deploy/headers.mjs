@@ -26,6 +26,13 @@ const PAGE = {
 const FRAMED = {
 	'Content-Security-Policy': "object-src 'none'; base-uri 'self'; form-action 'none'"
 };
+/**
+ * A worker takes its policy from its own file, not from the page that starts it. Those of the map and the zone are below
+ * `_app`, that of the kiosk beside it; other scripts heed their page's policy and not this one.
+ */
+const CODE = {
+	'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'"
+};
 const SHARED = { 'Access-Control-Allow-Origin': '*' };
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
@@ -56,10 +63,12 @@ export function hostingRules(list) {
 			if (!folder) {
 				if (name.endsWith('.html')) rules.push({ pattern: inside, headers: PAGE });
 				else if (SHARED_FILES.includes(name)) rules.push({ pattern: inside, headers: SHARED });
+				else if (name === 'service-worker.js') rules.push({ pattern: inside, headers: CODE });
 			} else if (name === 'embed') {
 				rules.push({ pattern: `${inside}/*`, headers: { ...FRAMED, ...SHARED } });
 			} else if (SHARED_FOLDERS.includes(name)) {
-				rules.push({ pattern: `${inside}/*`, headers: SHARED });
+				const policy = name === '_app' ? CODE : {};
+				rules.push({ pattern: `${inside}/*`, headers: { ...SHARED, ...policy } });
 			} else if (list(`${inside}/`).some((each) => each.folder && each.name === 'embed')) {
 				// A language: its pages one by one, since its embed is among them.
 				visit(`${inside}/`);

@@ -12,6 +12,7 @@ const site: Record<string, string[]> = {
 		'geojson/',
 		'kiosk/',
 		'ko/',
+		'service-worker.js',
 		'story.json'
 	],
 	'/_app/': ['immutable/'],
@@ -45,12 +46,29 @@ it('allows frames for the embed, in every language', () => {
 });
 
 it('says one policy for each address, since hosts join them', () => {
-	for (const path of ['/', '/embed/aid/', '/kiosk/', '/ko/', '/ko/embed/aid/', '/ko/sources/']) {
+	const paths = [
+		'/',
+		'/_app/immutable/workers/zone.js',
+		'/embed/aid/',
+		'/kiosk/',
+		'/ko/',
+		'/ko/embed/aid/',
+		'/ko/sources/',
+		'/service-worker.js'
+	];
+	for (const path of paths) {
 		const matching = rules.filter(
 			(rule) => headersFor([rule], path)['content-security-policy'] !== undefined
 		);
 		expect(matching, path).toHaveLength(1);
 	}
+});
+
+it('gives workers a policy of their own, since they have none of the page', () => {
+	for (const path of ['/_app/immutable/chunks/map.js', '/service-worker.js'])
+		expect(on(path)['content-security-policy'], path).toBe(
+			"default-src 'none'; script-src 'self'; connect-src 'self'"
+		);
 });
 
 it('lets frames without an origin read code, geodata and the embed', () => {

@@ -4,10 +4,28 @@
 set -u
 cd /opt/across-the-yalu || exit 1
 
-if command -v wlr-randr >/dev/null 2>&1; then
-	outputs=${KIOSK_OUTPUT:-$(wlr-randr | awk '/^[^ ]/ { print $1 }')}
-	for output in $outputs; do
-		wlr-randr --output "$output" --transform "${KIOSK_ROTATION:-normal}" || true
-	done
+# A new cage has its screens on, whatever was before.
+rm -f "$XDG_RUNTIME_DIR/across-the-yalu-screen-off"
+
+rotation=${KIOSK_ROTATION:-normal}
+output=${KIOSK_OUTPUT:-}
+turned() {
+	wlr-randr | awk -v name="$output" -v rotation="$rotation" '
+		/^[^ ]/ { here = $1 == name }
+		here && $1 == "Transform:" { found = $2 == rotation }
+		END { exit !found }'
+}
+if [ "$rotation" != normal ]; then
+	if [ -z "$output" ]; then
+		echo "KIOSK_ROTATION needs KIOSK_OUTPUT, or touches would not turn with the picture. Outputs:" >&2
+		wlr-randr | awk '/^[^ ]/ { print $1 }' >&2
+	else
+		# A screen that was off comes back as a new output, unturned.
+		while :; do
+			turned || wlr-randr --output "$output" --transform "$rotation" || true
+			sleep 5
+		done &
+	fi
 fi
-exec ./start.sh --profile /var/lib/across-the-yalu/profile --query "${KIOSK_QUERY:-}"
+exec ./start.sh --fixed-port --profile /var/lib/across-the-yalu/profile --query "${KIOSK_QUERY:-}" \
+	--flag=--ozone-platform=wayland

@@ -5,6 +5,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPacked } from '../serve/packed.mjs';
 import { ROOT } from '../setup/process.mjs';
 
 /** What a stick needs of the repository, from its root. */
@@ -31,6 +32,13 @@ exec "$NODE" scripts/kiosk/main.mjs --site site "$@"
 `;
 
 /**
+ * The Node to put in: this computer's, where it is one for Linux.
+ * @param {string} platform @param {boolean} without
+ */
+export const nodeFor = (platform, without) =>
+	without || platform !== 'linux' ? null : process.execPath;
+
+/**
  * @param {{ site: string, target: string, node: string | null }} options `node`: program to put in, or null
  * @throws {Error} with a sentence when there is no built kiosk, or the target holds something else
  */
@@ -41,7 +49,8 @@ export function bundle({ site, target, node }) {
 		throw new Error(`"${target}" exists and is not a kiosk bundle; choose another folder.`);
 	rmSync(target, { recursive: true, force: true });
 	mkdirSync(target, { recursive: true });
-	cpSync(site, join(target, 'site'), { recursive: true });
+	// One computer that serves itself gains nothing from compressed copies, and the stick is slow to read.
+	cpSync(site, join(target, 'site'), { recursive: true, filter: (source) => !isPacked(source) });
 	for (const [from = '', to = ''] of PARTS) {
 		cpSync(join(ROOT, from), join(target, to), {
 			recursive: true,
@@ -67,8 +76,13 @@ if (process.argv[1] && basename(process.argv[1]) === 'bundle.mjs') {
 		}
 	});
 	const target = positionals[0] ?? 'kiosk-bundle';
+	const node = nodeFor(process.platform, values['without-node']);
+	if (!node && !values['without-node'])
+		console.log(
+			"This computer's Node does not run on Debian: the kiosk installs the package nodejs."
+		);
 	try {
-		bundle({ site: values.site, target, node: values['without-node'] ? null : process.execPath });
+		bundle({ site: values.site, target, node });
 		console.log(`${target} is ready for the stick. On the kiosk: ${target}/start.sh`);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);

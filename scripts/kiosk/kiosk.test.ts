@@ -2,19 +2,23 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundle } from './bundle.mjs';
-import { kioskFlags } from './chromium.mjs';
-import { createHeartbeatWatch } from './heartbeat.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundle, nodeFor } from './bundle.mjs';
+import { kioskFlags, unlock } from './chromium.mjs';
+import { beatSeconds, createHeartbeatWatch } from './heartbeat.mjs';
+import { keepServer } from './keep-server.mjs';
 import { kioskAddress, parseOptions } from './options.mjs';
 import { createPauses } from './pauses.mjs';
+import { isAnyScreenOn } from './screens.mjs';
 
 describe('pauses', () => {
 	it('grow with each failure, and are short again after a long run', () => {
@@ -29,17 +33,139 @@ describe('pauses', () => {
 describe('the watch outside', () => {
 	it('waits longer for the first sign than for the next', () => {
 		let now = 0;
-		const watch = createHeartbeatWatch(() => now);
+		const watch = createHeartbeatWatch({ seconds: 10, now: () => now });
 		now = 90_000;
 		expect(watch.isSilent()).toBe(false);
 		now = 90_001;
 		expect(watch.isSilent()).toBe(true);
 		watch.start();
-		watch.beat();
+		watch.beat(true);
 		now += 60_000;
 		expect(watch.isSilent()).toBe(false);
 		now += 1;
 		expect(watch.isSilent()).toBe(true);
+	});
+
+	it('has patience with signs that come seldom, and watches nothing where none are sent', () => {
+		let now = 0;
+		const seldom = createHeartbeatWatch({ seconds: 100, now: () => now });
+		const never = createHeartbeatWatch({ seconds: 0, now: () => now });
+		seldom.beat(true);
+		now = 300_000;
+		expect(seldom.isSilent()).toBe(false);
+		now = 300_001;
+		expect(seldom.isSilent()).toBe(true);
+		now = 86_400_000;
+		expect(never.isSilent()).toBe(false);
+	});
+
+	it.each([
+		['', 10],
+		['heartbeat=0', 0],
+		['heartbeat=100', 100],
+		// What the page would not take is replaced by what is watched.
+		['heartbeat=1000', 10],
+		['heartbeat=often', 10],
+		['heartbeat=', 10]
+	])('expects of the address "%s" a sign every %i seconds', (query, seconds) => {
+		expect(beatSeconds(query)).toBe(seconds);
+		expect(kioskAddress('http://127.0.0.1:1', '', query, beatSeconds(query))).toContain(
+			`heartbeat=${seconds}`
+		);
+	});
+});
+
+describe('a page that draws nothing', () => {
+	it('is alive while the screen is off, and only then', () => {
+		let now = 0;
+		let off = true;
+		const watch = createHeartbeatWatch({ seconds: 10, now: () => now, isScreenOff: () => off });
+		now = 50_000;
+		expect(watch.beat(false)).toBe(true);
+		off = false;
+		now = 105_000;
+		expect(watch.beat(false)).toBe(false);
+		expect(watch.isSilent()).toBe(false);
+		now = 110_001;
+		expect(watch.isSilent()).toBe(true);
+	});
+});
+
+describe('the screens', () => {
+	let folder: string;
+	const connector = (name: string, files: Record<string, string>) => {
+		mkdirSync(join(folder, name), { recursive: true });
+		for (const [file, text] of Object.entries(files))
+			writeFileSync(join(folder, name, file), `${text}\n`);
+	};
+	beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kiosk-screens-'))));
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('are on while one is connected and lit', () => {
+		connector('card1-HDMI-A-1', { status: 'connected', enabled: 'enabled', dpms: 'On' });
+		connector('card1-DP-1', { status: 'disconnected', enabled: 'disabled', dpms: 'Off' });
+		expect(isAnyScreenOn(folder)).toBe(true);
+		// Its own button: the plug looks empty, or the output dark.
+		connector('card1-HDMI-A-1', { status: 'disconnected' });
+		expect(isAnyScreenOn(folder)).toBe(false);
+		connector('card1-HDMI-A-1', { status: 'connected', enabled: 'disabled', dpms: 'Off' });
+		expect(isAnyScreenOn(folder)).toBe(false);
+	});
+
+	it('are unknown where the kernel tells of none', () => {
+		connector('card0', {});
+		expect(isAnyScreenOn(folder)).toBeNull();
+		expect(isAnyScreenOn(join(folder, 'nothing'))).toBeNull();
+	});
+});
+
+describe('the server', () => {
+	let folder: string;
+	const stops: (() => void)[] = [];
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'kiosk-server-'));
+		writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+	});
+	afterEach(() => {
+		for (const stop of stops.splice(0)) stop();
+		rmSync(folder, { recursive: true });
+	});
+	const keep = async (port: number, fixed: boolean, beats: boolean[] = []) => {
+		const said: string[] = [];
+		const server = await keepServer({
+			site: folder,
+			base: '',
+			port,
+			fixed,
+			onBeat: (drawn) => beats.push(drawn),
+			say: (line) => void said.push(line),
+			pauses: { next: () => 10 }
+		});
+		stops.push(server.stop);
+		return { server, said };
+	};
+	const get = (port: number) => fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status);
+
+	it('is started again where it was when it dies, and passes the signs of life on', async () => {
+		const beats: boolean[] = [];
+		const { server, said } = await keep(41_730, false, beats);
+		expect(await get(server.port)).toBe(200);
+		const first = server.pid();
+		process.kill(first ?? 0, 'SIGKILL');
+		await vi.waitFor(async () => {
+			expect(server.pid()).not.toBe(first);
+			expect(await get(server.port)).toBe(200);
+		}, 20_000);
+		expect(said).toEqual(['The server ended (SIGKILL); starting it again in 0.01 s']);
+		await fetch(`http://127.0.0.1:${server.port}/kiosk/heartbeat?drawn=no`, { method: 'POST' });
+		await vi.waitFor(() => expect(beats).toEqual([false]));
+	});
+
+	it('takes the next port when one is taken, unless the port is fixed', async () => {
+		const { server } = await keep(41_750, false);
+		const { server: second } = await keep(server.port, false);
+		expect(second.port).toBeGreaterThan(server.port);
+		await expect(keep(server.port, true)).rejects.toThrow(/EADDRINUSE/);
 	});
 });
 
@@ -50,7 +176,8 @@ describe('the command line', () => {
 			query: '',
 			browser: true,
 			profile: undefined,
-			flags: []
+			flags: [],
+			fixedPort: false
 		});
 		expect(
 			parseOptions(['--no-browser', '--query', '?idle=30', '--flag=--a', '--flag=--b'])
@@ -62,14 +189,13 @@ describe('the command line', () => {
 		expect(() => parseOptions(['--colour'])).toThrow(/--colour/);
 	});
 
-	it('asks the page for a heartbeat, unless the settings say otherwise', () => {
+	it('asks the page for a heartbeat', () => {
 		expect(kioskAddress('http://127.0.0.1:1', '/yalu', 'idle=30', 10)).toBe(
 			'http://127.0.0.1:1/yalu/kiosk/?idle=30&heartbeat=10'
 		);
-		expect(kioskAddress('http://127.0.0.1:1', '', 'heartbeat=0', 10)).toContain('heartbeat=0');
 	});
 
-	it('holds gestures and dialogs of the browser', () => {
+	it('holds gestures and dialogs of the browser, and never gives graphics up', () => {
 		const flags = kioskFlags({ url: 'http://127.0.0.1:1/kiosk/', profile: '/p', extra: ['--x'] });
 		for (const flag of [
 			'--kiosk',
@@ -77,11 +203,23 @@ describe('the command line', () => {
 			'--overscroll-history-navigation=0',
 			'--noerrdialogs',
 			'--disable-session-crashed-bubble',
+			'--disable-domain-blocking-for-3d-apis',
+			'--disable-gpu-process-crash-limit',
 			'--user-data-dir=/p'
 		])
 			expect(flags).toContain(flag);
 		expect(flags.slice(-2)).toEqual(['--x', 'http://127.0.0.1:1/kiosk/']);
 	});
+});
+
+it('takes away the lock that a power cut leaves, and nothing else', () => {
+	const profile = mkdtempSync(join(tmpdir(), 'kiosk-profile-'));
+	symlinkSync('kiosk-4711', join(profile, 'SingletonLock'));
+	writeFileSync(join(profile, 'Preferences'), '{}');
+	unlock(profile);
+	expect(readdirSync(profile)).toEqual(['Preferences']);
+	unlock(join(profile, 'nothing'));
+	rmSync(profile, { recursive: true });
 });
 
 describe('the bundle', () => {
@@ -95,7 +233,9 @@ describe('the bundle', () => {
 
 	it('holds site, server, runner and set-up, and nothing that must be installed', () => {
 		const target = join(folder, 'stick');
+		writeFileSync(join(folder, 'site', 'kiosk', 'index.html.br'), 'packed');
 		bundle({ site: join(folder, 'site'), target, node: null });
+		expect(existsSync(join(target, 'site/kiosk/index.html.br'))).toBe(false);
 		for (const file of [
 			'site/kiosk/index.html',
 			'scripts/serve/server.mjs',
@@ -111,6 +251,8 @@ describe('the bundle', () => {
 		// Every import of the runner is Node's own or in the bundle.
 		const imports = [
 			'scripts/kiosk/main.mjs',
+			'scripts/kiosk/keep-server.mjs',
+			'scripts/kiosk/server.mjs',
 			'scripts/serve/server.mjs',
 			'scripts/setup/chromium.mjs'
 		].flatMap((file) =>
@@ -126,6 +268,12 @@ describe('the bundle', () => {
 		bundle({ site: join(folder, 'site'), target, node: null });
 	});
 
+	it('takes no Node that Debian could not run', () => {
+		expect(nodeFor('linux', false)).toBe(process.execPath);
+		expect(nodeFor('linux', true)).toBeNull();
+		expect(nodeFor('darwin', false)).toBeNull();
+	});
+
 	it('does not overwrite a folder that is something else', () => {
 		const target = join(folder, 'photographs');
 		mkdirSync(target);
@@ -133,24 +281,5 @@ describe('the bundle', () => {
 		expect(() => bundle({ site: join(folder, 'nothing'), target, node: null })).toThrow(
 			/npm run build/
 		);
-	});
-});
-
-describe('the set-up for Debian', () => {
-	it('has policies that are JSON and let only this computer in', () => {
-		const policies = JSON.parse(readFileSync('deploy/kiosk/policies.json', 'utf8')) as Record<
-			string,
-			unknown
-		>;
-		expect(policies['URLBlocklist']).toEqual(['*']);
-		expect(policies['URLAllowlist']).toEqual(['http://127.0.0.1', 'http://localhost', 'blob:*']);
-		expect(policies['DeveloperToolsAvailability']).toBe(2);
-		expect(policies['PrintingEnabled']).toBe(false);
-	});
-
-	it('installs every file that it names', () => {
-		const script = readFileSync('deploy/kiosk/install.sh', 'utf8');
-		for (const [name] of script.matchAll(/(?<![/\w-])[a-z-]+\.(?:json|conf|env)\b/g))
-			if (name !== 'kiosk.json') expect(existsSync(join('deploy/kiosk', name)), name).toBe(true);
 	});
 });

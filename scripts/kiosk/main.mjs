@@ -5,14 +5,16 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listen, parsePort } from '../serve/listen.mjs';
-import { createStaticServer } from '../serve/server.mjs';
+import { parsePort } from '../serve/listen.mjs';
 import { findChromium } from '../setup/chromium.mjs';
-import { kioskFlags } from './chromium.mjs';
-import { BEAT_SECONDS, createHeartbeatWatch } from './heartbeat.mjs';
+import { defaultProfile, kioskFlags, unlock } from './chromium.mjs';
+import { beatSeconds, createHeartbeatWatch } from './heartbeat.mjs';
+import { keepServer } from './keep-server.mjs';
 import { kioskAddress, parseOptions } from './options.mjs';
 import { createPauses } from './pauses.mjs';
+import { isAnyScreenOn } from './screens.mjs';
 
 const HOST = '127.0.0.1';
 
@@ -41,32 +43,14 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const { port: wanted, complaint } = parsePort(process.env.PORT);
 if (complaint) console.warn(complaint);
 
-const watch = createHeartbeatWatch();
+/** screen.sh puts this file where the screen is off. */
+const screenOff = join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), 'across-the-yalu-screen-off');
+const seconds = beatSeconds(options.query);
+const watch = createHeartbeatWatch({
+	seconds,
+	isScreenOff: () => existsSync(screenOff) || isAnyScreenOn() === false
+});
 let stopping = false;
-/** The port of the first start is kept: the offline copy belongs to its address. */
-let port = wanted;
-
-async function serve() {
-	const server = createStaticServer({ root: options.site, base });
-	const [answer] = server.listeners('request');
-	server.removeAllListeners('request');
-	server.on('request', (request, response) => {
-		if (request.method === 'POST' && request.url === `${base}/kiosk/heartbeat`) {
-			watch.beat();
-			notifySystemd();
-			request.resume();
-			response.writeHead(204).end();
-			return;
-		}
-		/** @type {(request: unknown, response: unknown) => void} */ (answer)(request, response);
-	});
-	port = await listen(server, port, HOST);
-	server.on('error', (error) => {
-		say(`The server failed: ${error.message}`);
-		process.exit(1);
-	});
-	return server;
-}
 
 /** @type {import('node:child_process').ChildProcess | null} */
 let browser = null;
@@ -74,15 +58,17 @@ const pauses = createPauses();
 
 /** @param {string} path */
 function open(path) {
-	const url = kioskAddress(`http://${HOST}:${port}`, base, options.query, BEAT_SECONDS);
+	const url = kioskAddress(`http://${HOST}:${server.port}`, base, options.query, seconds);
 	const flags = kioskFlags({
 		url,
 		...(options.profile ? { profile: options.profile } : {}),
 		extra: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...options.flags]
 	});
+	// A browser that was cut off leaves a lock, which may keep the next one out. Nobody else uses this profile.
+	unlock(options.profile ?? defaultProfile());
 	say(`Opening ${url}`);
 	watch.start();
-	const began = Date.now();
+	const began = performance.now();
 	const child = spawn(path, flags, { stdio: 'ignore', detached: process.platform !== 'win32' });
 	browser = child;
 	let over = false;
@@ -90,7 +76,7 @@ function open(path) {
 	const again = (why) => {
 		if (over || stopping) return;
 		over = true;
-		const pause = pauses.next(Date.now() - began);
+		const pause = pauses.next(performance.now() - began);
 		say(`${why}; starting it again in ${pause / 1000} s`);
 		setTimeout(() => !stopping && open(path), pause);
 	};
@@ -108,9 +94,24 @@ function closeBrowser() {
 	}
 }
 
-const server = await serve();
-say(`Serving ${options.site} at http://${HOST}:${port}${base}/kiosk/`);
-if (port !== wanted) say(`Port ${wanted} is taken: another kiosk may be running.`);
+// Whatever ends the runner ends the browser: one without a runner would be watched by nobody.
+process.on('exit', closeBrowser);
+
+const server = await keepServer({
+	site: options.site,
+	base,
+	port: wanted,
+	fixed: options.fixedPort || Boolean(process.env.NOTIFY_SOCKET),
+	onBeat: (drawn) => {
+		if (watch.beat(drawn)) notifySystemd();
+	},
+	say
+}).catch((/** @type {unknown} */ error) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+});
+say(`Serving ${options.site} at http://${HOST}:${server.port}${base}/kiosk/`);
+if (server.port !== wanted) say(`Port ${wanted} is taken: another kiosk may be running.`);
 
 if (options.browser) {
 	const path = findChromium();
@@ -127,13 +128,16 @@ if (options.browser) {
 		watch.start();
 		closeBrowser();
 	}, 5000);
+	// Signs that come seldom, or never, are too few for systemd: the runner speaks for itself.
+	const slow = seconds === 0 || seconds > 60;
+	if (slow) setInterval(() => !watch.isSilent() && notifySystemd(), 30_000);
+	if (seconds === 0) notifySystemd();
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 	process.once(signal, () => {
 		stopping = true;
-		closeBrowser();
-		server.close(() => process.exit(0));
-		server.closeAllConnections();
+		server.stop();
+		process.exit(0);
 	});
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
  * @property {boolean} browser false: serve only (another shell opens the browser)
  * @property {string | undefined} profile
  * @property {string[]} flags more flags for Chromium
+ * @property {boolean} fixedPort a port that is taken is an error: under another one there would be no offline copy
  */
 
 /**
@@ -23,7 +24,8 @@ export function parseOptions(args) {
 			query: { type: 'string', default: '' },
 			'no-browser': { type: 'boolean', default: false },
 			profile: { type: 'string' },
-			flag: { type: 'string', multiple: true, default: [] }
+			flag: { type: 'string', multiple: true, default: [] },
+			'fixed-port': { type: 'boolean', default: false }
 		}
 	});
 	return {
@@ -31,12 +33,13 @@ export function parseOptions(args) {
 		query: values.query.replace(/^\?/, ''),
 		browser: !values['no-browser'],
 		profile: values.profile,
-		flags: values.flag
+		flags: values.flag,
+		fixedPort: values['fixed-port']
 	};
 }
 
 /**
- * The kiosk's address, with the heartbeat asked for and the settings given.
+ * The kiosk's address, with the settings given and the heartbeat that is watched.
  * @param {string} origin
  * @param {string} base
  * @param {string} query
@@ -44,6 +47,6 @@ export function parseOptions(args) {
  */
 export function kioskAddress(origin, base, query, heartbeat) {
 	const settings = new URLSearchParams(query);
-	if (!settings.has('heartbeat')) settings.set('heartbeat', String(heartbeat));
+	settings.set('heartbeat', String(heartbeat));
 	return `${origin}${base}/kiosk/?${settings}`;
 }

@@ -55,14 +55,6 @@ describe('counted', () => {
 		});
 	});
 
-	it('does not count the sleep of the machine', () => {
-		const counts = run([
-			[{ type: 'touch' }, 0],
-			[{ type: 'next' }, 86_400_000]
-		]);
-		expect(counts.steps['opening']).toEqual({ reached: 1, milliseconds: 0 });
-	});
-
 	it('counts what failed while somebody was there', () => {
 		const counts = run([
 			[{ type: 'fail' }, 1],

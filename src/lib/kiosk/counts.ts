@@ -3,7 +3,7 @@
  * day, no order of steps, no identity.
  */
 import type { KioskEvent } from './events.ts';
-import type { KioskState } from './state.ts';
+import { isVisited, type KioskState } from './state.ts';
 
 export interface Counts {
 	visits: number;
@@ -24,12 +24,9 @@ export const noCounts = (): Counts => ({
 	tours: 0
 });
 
-const visiting = ({ mode }: KioskState) =>
-	mode === 'visit' || mode === 'tour' || mode === 'warning';
-
 /**
  * The counts after an event.
- * @param milliseconds since the event before; longer spans than a minute are a sleep of the machine and count as none
+ * @param milliseconds that the state before stood; see standing-time.ts
  * @param steps ids of the visit's stops
  */
 export function counted(
@@ -52,12 +49,11 @@ export function counted(
 			}
 		};
 	};
-	const span = milliseconds > 0 && milliseconds <= 60_000 ? milliseconds : 0;
-	if (visiting(before)) stepCount(steps[before.stop], 0, span);
+	if (isVisited(before)) stepCount(steps[before.stop], 0, milliseconds);
 	if (before.mode === 'attract' && after.mode === 'visit') {
 		next = { ...next, visits: next.visits + 1 };
 		stepCount(steps[after.stop], 1, 0);
-	} else if (visiting(before) && visiting(after) && before.stop !== after.stop)
+	} else if (isVisited(before) && isVisited(after) && before.stop !== after.stop)
 		stepCount(steps[after.stop], 1, 0);
 	if (event.type === 'language' && after.language !== before.language)
 		next = {
@@ -68,7 +64,7 @@ export function counted(
 			}
 		};
 	if (before.mode !== 'tour' && after.mode === 'tour') next = { ...next, tours: next.tours + 1 };
-	if (visiting(before) && after.mode === 'attract' && after.ended && after.ended !== 'staff')
+	if (isVisited(before) && after.mode === 'attract' && after.ended && after.ended !== 'staff')
 		next = {
 			...next,
 			resets: { ...next.resets, [after.ended]: next.resets[after.ended] + 1 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseErrors, withError } from './errors.ts';
+import { isHarmless, parseErrors, withError } from './errors.ts';
 
 it('counts the same error, and keeps the last twenty', () => {
 	const twice = withError(withError([], 'lost', '1'), 'lost', '2');
@@ -13,3 +13,7 @@ it('counts the same error, and keeps the last twenty', () => {
 it.each([null, '{', '{}', '[null, 3, {"at":1}]'])('reads nothing from %s', (text) =>
 	expect(parseErrors(text)).toEqual([])
 );
+it('tells a notice of the browser from an error', () => {
+	expect(isHarmless('ResizeObserver loop completed with undelivered notifications.')).toBe(true);
+	expect(isHarmless('Uncaught TypeError: x is not a function')).toBe(false);
+});

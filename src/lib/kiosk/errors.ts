@@ -39,3 +39,9 @@ export function parseErrors(text: string | null): KioskError[] {
 /** A thrown value in words. */
 export const errorText = (value: unknown): string =>
 	value instanceof Error ? `${value.name}: ${value.message}` : String(value);
+
+/**
+ * Whether an `error` event tells of no error: a browser also sends one when a box changed once more while its sizes were
+ * read, and reads it again in the next frame.
+ */
+export const isHarmless = (text: string): boolean => /^ResizeObserver loop/.test(text);

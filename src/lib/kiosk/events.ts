@@ -7,6 +7,8 @@ export type KioskEvent =
 	| { type: 'tick' }
 	/** A finger or a key, whatever else it does. */
 	| { type: 'touch' }
+	/** The film's own button: it stands still, or goes on. Nobody enters by it. */
+	| { type: 'film'; paused: boolean }
 	| { type: 'next' }
 	| { type: 'previous' }
 	| { type: 'goTo'; stop: number; progress?: number }
@@ -25,6 +27,8 @@ export type KioskEvent =
 	| { type: 'staffPress' }
 	| { type: 'staffUnlock' }
 	| { type: 'staffClose' }
+	/** Other settings are in force. */
+	| { type: 'settings' }
 	/** The watchdog found the page stalled or failing. */
 	| { type: 'fail' };
 

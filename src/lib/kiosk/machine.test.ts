@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KioskEvent } from './events.ts';
-import { scalarAt } from './journey.ts';
-import { reduce, STAFF_IDLE } from './machine.ts';
+import { scalarAt, still } from './journey.ts';
+import { PAUSED_IDLES, reduce, STAFF_IDLE } from './machine.ts';
 import { attract, modes, type KioskState, type Mode, type Program } from './state.ts';
 import { transitions, transitionsMarkdown } from './transitions.ts';
 
@@ -39,6 +39,7 @@ const states: Record<Mode, KioskState> = (() => {
 const example: Record<KioskEvent['type'], KioskEvent> = {
 	tick: { type: 'tick' },
 	touch: { type: 'touch' },
+	film: { type: 'film', paused: true },
 	next: { type: 'next' },
 	previous: { type: 'previous' },
 	goTo: { type: 'goTo', stop: 4 },
@@ -55,6 +56,7 @@ const example: Record<KioskEvent['type'], KioskEvent> = {
 	staffPress: { type: 'staffPress' },
 	staffUnlock: { type: 'staffUnlock' },
 	staffClose: { type: 'staffClose' },
+	settings: { type: 'settings' },
 	fail: { type: 'fail' }
 };
 
@@ -129,8 +131,8 @@ describe('a visit', () => {
 	});
 
 	it('cuts where motion is reduced', () => {
-		const still: Program = { ...program, reducedMotion: true };
-		const there = reduce(states.visit, { type: 'next' }, NOW + 1, still);
+		const reduced: Program = { ...program, reducedMotion: true };
+		const there = reduce(states.visit, { type: 'next' }, NOW + 1, reduced);
 		expect(there.journey).toMatchObject({ from: 2.4, to: 2.4, duration: 0 });
 	});
 });
@@ -185,6 +187,67 @@ describe('going back to the film', () => {
 	});
 });
 
+describe('the pause of the film', () => {
+	const pause: KioskEvent = { type: 'film', paused: true };
+	const goOn: KioskEvent = { type: 'film', paused: false };
+	const tick: KioskEvent = { type: 'tick' };
+	/** On the way from the second scene to the third, a third of it done. */
+	const travelling = after(
+		{ ...states.attract, scene: 1, phase: 'rest', journey: { ...still(1.3, NOW), duration: 7000 } },
+		[tick, NOW + 7000]
+	);
+	const MIDWAY = NOW + 10_000;
+
+	it('stops a journey where it is, and lets it go on from there in the time that was left', () => {
+		expect(travelling).toMatchObject({ scene: 2, phase: 'travel' });
+		const { began, duration, to } = travelling.journey;
+		const at = scalarAt(travelling.journey, MIDWAY);
+		const paused = after(travelling, [pause, MIDWAY]);
+		expect(paused).toMatchObject({ mode: 'attract', paused: true, scene: 2, phase: 'travel' });
+		const later = after(paused, [tick, MIDWAY + 60_000]);
+		expect(later).toEqual(paused);
+		expect(scalarAt(later.journey, MIDWAY + 60_000)).toBe(at);
+		const going = after(later, [goOn, MIDWAY + 60_000]);
+		expect(going).toMatchObject({ paused: false, scene: 2, phase: 'travel' });
+		expect(scalarAt(going.journey, MIDWAY + 60_000)).toBe(at);
+		expect(going.journey).toMatchObject({ to, duration: began + duration - MIDWAY });
+	});
+
+	it('keeps what is left of the rest in a scene', () => {
+		const resting = after(travelling, [tick, NOW + 16_000]);
+		expect(resting.phase).toBe('rest');
+		const going = after(resting, [pause, NOW + 18_000], [goOn, NOW + 50_000]);
+		expect(after(going, [tick, NOW + 54_999])).toMatchObject({ scene: 2, phase: 'rest' });
+		expect(after(going, [tick, NOW + 55_000])).toMatchObject({ scene: 0, phase: 'travel' });
+	});
+
+	it('ends by itself after a while, counted from the last press of the button', () => {
+		const paused = after(travelling, [pause, MIDWAY], [pause, MIDWAY + 1000]);
+		const end = MIDWAY + 1000 + PAUSED_IDLES * program.idle;
+		expect(after(paused, [tick, end - 1]).paused).toBe(true);
+		expect(after(paused, [tick, end])).toMatchObject({ paused: false, phase: 'travel', scene: 2 });
+	});
+
+	it('is not endless when the clock is set back', () => {
+		const back = MIDWAY - 3_600_000;
+		const paused = after(travelling, [pause, MIDWAY], [tick, back]);
+		expect(after(paused, [tick, back + PAUSED_IDLES * program.idle]).paused).toBe(false);
+	});
+
+	it.each<[string, KioskEvent]>([
+		['a touch', { type: 'touch' }],
+		['the corner of the staff', { type: 'staffPress' }],
+		['a failure', { type: 'fail' }],
+		['other settings', { type: 'settings' }]
+	])('is over with %s', (_, event) => {
+		expect(after(travelling, [pause, MIDWAY], [event, MIDWAY + 1]).paused).toBe(false);
+	});
+
+	it.each(modes.filter((mode) => mode !== 'attract'))('is nothing in %s', (mode) => {
+		expect(after(states[mode], [pause, NOW + program.idle + 1]).paused).toBe(false);
+	});
+});
+
 describe('the tour', () => {
 	it('rests by the length of the text, travels, and ends in the last step', () => {
 		let state = states.tour;
@@ -222,6 +285,13 @@ describe('the tour', () => {
 	});
 });
 
+it('begins the film again with other settings, and leaves a visitor alone', () => {
+	const korean: Program = { ...program, language: 'ko' };
+	const settings: KioskEvent = { type: 'settings' };
+	expect(reduce(states.attract, settings, NOW + 1, korean).language).toBe('ko');
+	expect(reduce(states.visit, settings, NOW + 1, korean).language).toBe('en');
+});
+
 describe('any run of events', () => {
 	const event = fc.oneof(
 		...Object.values(example).map((each) => fc.constant(each)),
@@ -250,8 +320,57 @@ describe('any run of events', () => {
 					expect(state.stop).toBeLessThan(program.stops);
 					expect(state.deadline !== null).toBe(state.mode === 'warning');
 					expect(state.unlocked && state.mode !== 'staff').toBe(false);
+					expect(state.paused && state.mode !== 'attract').toBe(false);
 				}
 			})
+		);
+	});
+
+	it('is a valid state after each of thousands, and rests where its text is', () => {
+		const every = fc.oneof(
+			event,
+			fc.integer({ min: -3, max: 12 }).map((stop): KioskEvent => ({ type: 'release', stop })),
+			fc.integer({ min: -3, max: 9 }).map((step): KioskEvent => ({ type: 'textStep', step })),
+			fc
+				.constantFrom('en' as const, 'ko' as const, 'zh' as const)
+				.map((language): KioskEvent => ({ type: 'language', language })),
+			fc
+				.constantFrom('none' as const, 'chapters' as const, 'text' as const, 'phone' as const)
+				.map((panel): KioskEvent => ({ type: 'panel', panel })),
+			fc.boolean().map((on): KioskEvent => ({ type: 'explore', on })),
+			fc.boolean().map((on): KioskEvent => ({ type: 'lower', on }))
+		);
+		const steps = fc.array(fc.tuple(every, fc.integer({ min: 0, max: 12_000 })), {
+			maxLength: 2000,
+			size: 'max'
+		});
+		fc.assert(
+			fc.property(steps, fc.boolean(), (run, reducedMotion) => {
+				const shown: Program = { ...program, reducedMotion };
+				let state = attract(shown, NOW);
+				let now = NOW;
+				for (const [each, by] of run) {
+					state = reduce(state, each, (now += by), shown);
+					expect(modes).toContain(state.mode);
+					expect(['en', 'ko', 'zh']).toContain(state.language);
+					expect([0, 1, 2]).toContain(state.textStep);
+					expect(['none', 'chapters', 'text', 'phone']).toContain(state.panel);
+					expect(state.scene).toBeGreaterThanOrEqual(0);
+					expect(state.scene).toBeLessThan(shown.scenes);
+					expect(state.touched).toBeLessThanOrEqual(now);
+					expect(state.journey.duration).toBeGreaterThanOrEqual(0);
+					// A map in the visitor's hands and a panel over the text belong to a visit and its warning.
+					if (state.exploring || state.panel !== 'none')
+						expect(['visit', 'warning']).toContain(state.mode);
+					if (each.type === 'goTo' || each.type === 'next' || each.type === 'previous')
+						if (state.mode === 'visit' && state.journey.to !== state.journey.from)
+							expect(Math.floor(state.journey.to)).toBe(state.stop);
+					// The same moment again changes nothing more than once.
+					const same = reduce(state, { type: 'touch' }, now, shown);
+					expect(reduce(same, { type: 'touch' }, now, shown)).toEqual(same);
+				}
+			}),
+			{ numRuns: 8 }
 		);
 	});
 

@@ -6,7 +6,7 @@ import { tokens } from '../cartography/palette.ts';
 import { HOLD, REST } from '../scene/position.ts';
 import type { KioskEvent } from './events.ts';
 import { isOver, scalarAt, still, type Journey } from './journey.ts';
-import { attract, TEXT_STEPS, type KioskState, type Program } from './state.ts';
+import { attract, isVisited, TEXT_STEPS, type KioskState, type Program } from './state.ts';
 
 const { camera, attract: filmTimes, slow } = tokens.motion.duration;
 
@@ -14,6 +14,8 @@ const { camera, attract: filmTimes, slow } = tokens.motion.duration;
 const ARRIVED = 0.3;
 /** Longer ways than this are cut short: the picture changes at once and then draws itself. */
 const FAR = 1.75;
+/** A paused film goes on by itself after so many times the setting "idle": a museum's screen does not stand still for good. */
+export const PAUSED_IDLES = 4;
 /** A panel of the staff that nobody touches closes by itself, in milliseconds. */
 export const STAFF_IDLE = 180_000;
 
@@ -32,8 +34,12 @@ export function reduce(
 			return tick(safe, now, program);
 		case 'touch':
 			return touch(safe, now, program);
+		case 'film':
+			return safe.mode === 'attract' ? film(safe, event.paused, now) : safe;
 		case 'fail':
 			return attract(program, now, 'failure');
+		case 'settings':
+			return safe.mode === 'attract' ? attract(program, now, safe.ended) : safe;
 		case 'staffPress':
 			return { ...attract(program, now, safe.ended), mode: 'staff' };
 		case 'staffUnlock':
@@ -41,18 +47,26 @@ export function reduce(
 		case 'staffClose':
 			return safe.mode === 'staff' ? attract(program, now, 'staff') : safe;
 		case 'startAgain':
-			return led(safe) ? attract(program, now, 'restart') : safe;
+			return isVisited(safe) ? attract(program, now, 'restart') : safe;
 		default:
-			return led(safe) ? visitor(safe, event, now, program) : safe;
+			return isVisited(safe) ? visitor(safe, event, now, program) : safe;
 	}
 }
 
-/** Whether a visitor leads or watches the tour. A warning is answered before anything else is done. */
-const led = ({ mode }: KioskState) => mode === 'visit' || mode === 'tour' || mode === 'warning';
-
 type VisitorEvent = Exclude<
 	KioskEvent,
-	{ type: 'tick' | 'touch' | 'fail' | 'startAgain' | 'staffPress' | 'staffUnlock' | 'staffClose' }
+	{
+		type:
+			| 'tick'
+			| 'touch'
+			| 'film'
+			| 'settings'
+			| 'fail'
+			| 'startAgain'
+			| 'staffPress'
+			| 'staffUnlock'
+			| 'staffClose';
+	}
 >;
 
 function touch(state: KioskState, now: number, program: Program): KioskState {
@@ -201,6 +215,8 @@ function rest(state: KioskState, from: number, now: number, program: Program): K
 function tick(state: KioskState, now: number, program: Program): KioskState {
 	switch (state.mode) {
 		case 'attract':
+			if (state.paused)
+				return now - state.touched >= PAUSED_IDLES * program.idle ? film(state, false, now) : state;
 			return isOver(state.journey, now) ? filmGoesOn(state, now, program) : state;
 		case 'tour':
 			return isOver(state.journey, now) ? tourGoesOn(state, now, program) : state;
@@ -216,6 +232,24 @@ function tick(state: KioskState, now: number, program: Program): KioskState {
 		case 'staff':
 			return now - state.touched >= STAFF_IDLE ? attract(program, now, 'staff') : state;
 	}
+}
+
+/** Stops the film where it is, or lets it go on from there with the time that was left. */
+function film(state: KioskState, paused: boolean, now: number): KioskState {
+	if (paused === state.paused) return { ...state, touched: now };
+	const { journey, phase, scene } = state;
+	const here = scalarAt(journey, now);
+	const over = isOver(journey, now) ? journey.duration : now - journey.began;
+	const left = paused ? journey.duration - over : journey.duration;
+	const goesOn = !paused && phase === 'travel';
+	return {
+		...state,
+		paused,
+		touched: now,
+		journey: goesOn
+			? way(here, scene + ARRIVED, now, left, 'even')
+			: { ...still(here, now), duration: left }
+	};
 }
 
 /** Rest in a scene, travel to the next, begin again after the last. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { heard, offlineAttribute, type OfflineState } from './offline-state.ts';
+import { heard, offlineAttribute, retryPause, type OfflineState } from './offline-state.ts';
 
 const start: OfflineState = { kind: 'preparing', done: 0, total: 0 };
 
@@ -20,4 +20,9 @@ it('says why it is not ready', () => {
 	const failed = heard(start, { type: 'failed', version: 'a', reason: '/x: 404' }, false);
 	expect(failed).toEqual({ kind: 'failed', reason: '/x: 404' });
 	expect(offlineAttribute(failed)).toBe('preparing');
+});
+it('tries a first copy again after growing pauses, at last each hour', () => {
+	expect([1, 2, 3, 4, 5, 99].map((failures) => retryPause(failures) / 60_000)).toEqual([
+		1, 5, 15, 60, 60, 60
+	]);
 });

@@ -40,3 +40,11 @@ export function heard(state: OfflineState, word: FromWorker, active: boolean): O
 				: { kind: 'preparing', done: 0, total: 0 };
 	}
 }
+
+const MINUTE = 60_000;
+/** Pauses before the first copy is tried again; the last one for good. */
+const RETRIES = [MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE] as const;
+
+/** Milliseconds until a first copy that failed so many times is tried again. */
+export const retryPause = (failures: number): number =>
+	RETRIES[Math.min(failures, RETRIES.length) - 1] ?? MINUTE;

@@ -1,37 +1,87 @@
 /** The page's side of the service worker: registers it, listens, asks for lasting storage, takes a new version. */
-import { heard, type FromWorker, type OfflineState, type ToWorker } from './offline-state.ts';
+import { placeWorkers } from '../plate/workers.ts';
+import {
+	heard,
+	retryPause,
+	type FromWorker,
+	type OfflineState,
+	type ToWorker
+} from './offline-state.ts';
+import { keep, kept } from './store.ts';
+import { scopedScript } from './worker-scope.ts';
 
 export interface Offline {
-	/** Asks the server whether there is a new version; quiet when there is no network. */
+	/** Asks the server whether there is a new version, or begins a first copy that failed anew; quiet without a network. */
 	look(): void;
 	/** Lets a waiting version take over; the page is loaded again when it has. False when none waits. */
 	take(): boolean;
 	stop(): void;
 }
 
-/**
- * @param base the site's base path
- * @param tell called with each new state
- * @param reload called when a new version has taken over
- */
-export function startOffline(
-	base: string,
-	tell: (state: OfflineState) => void,
-	reload: () => void
-): Offline {
+export interface OfflineOptions {
+	/** The site's base path. */
+	base: string;
+	/** Called with each new state. */
+	tell(state: OfflineState): void;
+	/** Nobody is there: the page may be loaded again. */
+	isFilm(): boolean;
+	/** Tells the staff what went wrong. */
+	report(text: string): void;
+	reload(): void;
+}
+
+/** Milliseconds within which a second reload for the first copy would be a loop. */
+const LOOP = 600_000;
+
+export function startOffline({ base, tell, isFilm, report, reload }: OfflineOptions): Offline {
 	const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 	let state: OfflineState = { kind: 'preparing', done: 0, total: 0 };
 	let registration: ServiceWorkerRegistration | null = null;
 	let taking = false;
+	let restart: ReturnType<typeof setInterval> | undefined;
+	let retry: ReturnType<typeof setTimeout> | undefined;
+	let failures = 0;
 	const off = new AbortController();
 	const become = (next: OfflineState) => {
 		state = next;
 		tell(next);
+		if (next.kind === 'ready') failures = 0;
+		if (next.kind === 'failed' && retry === undefined) {
+			failures += 1;
+			retry = setTimeout(tryAgain, retryPause(failures));
+		}
+	};
+	/** What failed once may work now: a server that started after the browser, a full disk that was cleared. */
+	const tryAgain = () => {
+		clearTimeout(retry);
+		retry = undefined;
+		if (state.kind !== 'failed') return;
+		// A copy takes the machine's strength: not while somebody is there.
+		if (isFilm()) void begin();
+		else retry = setTimeout(tryAgain, retryPause(1));
 	};
 	if (!workers) {
 		become({ kind: 'unsupported' });
 		return { look: () => undefined, take: () => false, stop: () => undefined };
 	}
+	// The page's workers are answered without a network only where the service worker is theirs.
+	const controlled = workers.controller !== null;
+	if (controlled) placeWorkers((path) => scopedScript(path, base));
+
+	/** The copy is whole, but this page came from the server: it starts once more, from the copy. */
+	const restartFromCopy = () => {
+		if (restart !== undefined) return;
+		if (Date.now() - Number(kept('copied') ?? 0) < LOOP) {
+			become({ kind: 'failed', reason: 'The browser loads the page past its copy' });
+			return;
+		}
+		restart = setInterval(() => {
+			if (!isFilm()) return;
+			clearInterval(restart);
+			keep('copied', String(Date.now()));
+			reload();
+		}, 1000);
+	};
 
 	const send = (worker: ServiceWorker | null, word: ToWorker) => worker?.postMessage(word);
 	const isWaiting = () => registration?.waiting !== null && registration?.active !== null;
@@ -45,6 +95,9 @@ export function startOffline(
 			() => {
 				if (worker.state === 'activated') send(worker, { type: 'state' });
 				if (worker.state === 'installed') noteWaiting();
+				// A worker that the browser ended while it copied says nothing any more.
+				if (worker.state === 'redundant' && state.kind === 'preparing' && !registration?.active)
+					become({ kind: 'failed', reason: 'The copy was broken off' });
 			},
 			{ signal: off.signal }
 		);
@@ -53,7 +106,15 @@ export function startOffline(
 	workers.addEventListener(
 		'message',
 		(event: MessageEvent<FromWorker>) => {
-			become(heard(state, event.data, event.source === registration?.active));
+			const word = event.data as FromWorker;
+			const active = event.source === registration?.active;
+			// While the old copy serves, a new one that fails would otherwise be silent.
+			if (word.type === 'failed') report(`Copy for use without a network: ${word.reason}`);
+			if (active && word.type === 'state' && word.complete && !controlled) {
+				restartFromCopy();
+				return;
+			}
+			become(heard(state, word, active));
 			noteWaiting();
 		},
 		{ signal: off.signal }
@@ -68,14 +129,22 @@ export function startOffline(
 
 	const begin = async () => {
 		try {
+			const before = registration;
 			registration = await workers.register(`${base}/service-worker.js`, {
 				scope: `${base}/kiosk/`,
 				updateViaCache: 'none'
 			});
-			follow(registration.installing);
-			registration.addEventListener('updatefound', () => follow(registration?.installing ?? null), {
-				signal: off.signal
-			});
+			// Some browsers refuse without a word.
+			if (!(registration as ServiceWorkerRegistration | undefined))
+				return become({ kind: 'unsupported' });
+			if (registration !== before) {
+				follow(registration.installing);
+				registration.addEventListener(
+					'updatefound',
+					() => follow(registration?.installing ?? null),
+					{ signal: off.signal }
+				);
+			}
 			send(registration.active, { type: 'state' });
 			// Without lasting storage the browser may throw the story away when the disk fills.
 			await navigator.storage?.persist?.();
@@ -91,13 +160,20 @@ export function startOffline(
 	void begin();
 
 	return {
-		look: () => void registration?.update().catch(() => undefined),
+		look() {
+			if (state.kind === 'failed') tryAgain();
+			else void registration?.update().catch(() => undefined);
+		},
 		take() {
 			if (!registration?.waiting) return false;
 			taking = true;
 			send(registration.waiting, { type: 'take' });
 			return true;
 		},
-		stop: () => off.abort()
+		stop() {
+			off.abort();
+			clearInterval(restart);
+			clearTimeout(retry);
+		}
 	};
 }

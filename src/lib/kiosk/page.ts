@@ -1,14 +1,14 @@
 /** What the kiosk's one page holds: the story once, its words in every language. */
 import type { ZoneAtWidth } from '../plate/zone-at-width.ts';
 import type { SceneStory } from '../scene/story.ts';
-import type { StoryPage } from '../story/page.ts';
+import type { LabelWords, StoryPage } from '../story/page.ts';
 import type { Language } from '../story/types.ts';
 import type { SettingFacts } from './settings.ts';
 
-export type KioskWords = Pick<
-	StoryPage,
-	'story' | 'chapters' | 'notes' | 'features' | 'tableWords'
->;
+export interface KioskWords extends Pick<StoryPage, 'story' | 'chapters' | 'notes' | 'tableWords'> {
+	/** What the map says of each. */
+	features: Record<string, LabelWords>;
+}
 
 export interface KioskPage extends Pick<
 	StoryPage,

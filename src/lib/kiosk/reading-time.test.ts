@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText, readingTime } from './reading-time.ts';
+import { plainText, readingTime, readTo } from './reading-time.ts';
 
 it('leaves citations out', () => {
 	expect(
@@ -22,3 +22,14 @@ it('grows with the text, differs by language and obeys the pace', () => {
 	expect(readingTime(text, 'en', 2)).toBe(48_000);
 });
 it('never hurries over a short text', () => expect(readingTime('Peace.', 'en', 1)).toBe(8000));
+it('moves on while the rest lasts: not at first, to its end before it is over', () => {
+	expect([0, 0.25, 0.525, 0.8, 1].map((share) => readTo(share, 200, false))).toEqual([
+		0,
+		0,
+		expect.closeTo(100) as number,
+		200,
+		200
+	]);
+	expect([0.4, 0.6].map((share) => readTo(share, 200, true))).toEqual([0, 200]);
+	expect(readTo(0.6, -30, false)).toBe(0);
+});

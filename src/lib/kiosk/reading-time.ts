@@ -22,3 +22,17 @@ export function plainText({ paragraphs }: Pick<StepText, 'paragraphs'>): string 
 export function readingTime(text: string, language: Language, pace: number): number {
 	return Math.round(Math.max(LEAST, AROUND + text.length / PER_SECOND[language]) * pace * 1000);
 }
+
+/** Shares of the rest in which the text stands still at its beginning, and by which its end is there. */
+const FIRST = 0.25;
+const LAST = 0.8;
+
+/**
+ * How far a text has gone up, in pixels, when a share of its rest is over.
+ * @param below pixels of it that lie below the pane
+ * @param atOnce in one move instead of steadily
+ */
+export function readTo(share: number, below: number, atOnce: boolean): number {
+	const gone = Math.min(1, Math.max(0, (share - FIRST) / (LAST - FIRST)));
+	return Math.max(0, below) * (atOnce ? Math.round(gone) : gone);
+}

@@ -6,6 +6,8 @@ import { clock } from './clock.ts';
 import type { KioskEvent } from './events.ts';
 import { moves, scalarAt } from './journey.ts';
 import { reduce } from './machine.ts';
+import { saidAfter } from './said-stop.ts';
+import { createStandingTime } from './standing-time.ts';
 import { attract, type KioskState, type Program } from './state.ts';
 import { keep, kept } from './store.ts';
 
@@ -19,6 +21,8 @@ export interface Session {
 	/** Milliseconds of the kiosk's clock, as of the last frame or tick. */
 	readonly now: number;
 	readonly counts: Counts;
+	/** The stop that is said aloud, because a control has led there; null: none is. */
+	readonly saidStop: number | null;
 	send(event: KioskEvent): void;
 	csv(): string;
 	clearCounts(): void;
@@ -29,9 +33,10 @@ export function createSession(program: () => Program, steps: () => readonly stri
 	let now = $state(0);
 	let state = $state.raw(attract(program(), 0));
 	let counts = $state.raw(noCounts());
+	let saidStop: number | null = $state(null);
 	const scalar = $derived(scalarAt(state.journey, now));
 	let frame = 0;
-	let counting = 0;
+	let standing = createStandingTime(0);
 
 	const animate = () => {
 		frame = 0;
@@ -43,11 +48,10 @@ export function createSession(program: () => Program, steps: () => readonly stri
 		const moment = clock();
 		const before = state;
 		const after = reduce(before, event, moment, program());
-		const span = moment - counting;
-		// Ticks alone would write the store five times a second: they are counted with what follows them.
+		standing.look(moment);
+		// Ticks alone would write the store five times a second: their time is counted with what follows them.
 		if (event.type !== 'tick' || after !== before) {
-			counting = moment;
-			const next = counted(counts, before, after, event, span, steps());
+			const next = counted(counts, before, after, event, standing.take(), steps());
 			if (next !== counts) {
 				counts = next;
 				keep('counts', JSON.stringify(next));
@@ -55,6 +59,7 @@ export function createSession(program: () => Program, steps: () => readonly stri
 		}
 		now = moment;
 		state = after;
+		saidStop = saidAfter(saidStop, before, after, event);
 		if (!frame && moves(after.journey)) frame = requestAnimationFrame(animate);
 	};
 
@@ -71,6 +76,9 @@ export function createSession(program: () => Program, steps: () => readonly stri
 		get counts() {
 			return counts;
 		},
+		get saidStop() {
+			return saidStop;
+		},
 		send,
 		csv: () => countsCsv(counts),
 		clearCounts() {
@@ -79,7 +87,8 @@ export function createSession(program: () => Program, steps: () => readonly stri
 		},
 		start() {
 			counts = parseCounts(kept('counts'));
-			now = counting = clock();
+			now = clock();
+			standing = createStandingTime(now);
 			state = attract(program(), now);
 			const timer = setInterval(() => send({ type: 'tick' }), TICK);
 			return () => {

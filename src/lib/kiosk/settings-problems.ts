@@ -1,20 +1,24 @@
 /** Everything that can be wrong with a setting, by name. The staff panel shows the sentence. */
+import { message } from '../i18n/messages.ts';
+import type { Language } from '../story/types.ts';
 
 export const settingProblems = {
-	'not-an-object': 'kiosk.json must hold one object, { "setting": value }',
-	'not-json': 'kiosk.json is not JSON',
-	'unknown-setting': 'there is no setting of this name',
-	'not-a-number': 'expected a number',
-	'out-of-range': 'the number is too small or too large',
-	'unknown-language': 'the story has no such language',
-	'language-not-offered': 'this language is not among those of the setting "languages"',
-	'unknown-chapter': 'there is no such chapter',
-	'unknown-start': 'there is no such step or chapter, or it is not among those of "chapters"',
-	'unknown-palette': 'expected "gallery" or "paper"',
-	'bad-address': 'expected a web address that begins with https:// or http://',
-	'bad-hours': 'expected hours such as "02:00-04:00"',
-	'bad-code': 'expected 4 to 8 digits'
-} as const;
+	'not-an-object': (language: Language) => message(language, 'kiosk_problem_not_an_object'),
+	'not-json': (language: Language) => message(language, 'kiosk_problem_not_json'),
+	'not-answered': (language: Language) => message(language, 'kiosk_problem_not_answered'),
+	'unknown-setting': (language: Language) => message(language, 'kiosk_problem_unknown_setting'),
+	'not-a-number': (language: Language) => message(language, 'kiosk_problem_not_a_number'),
+	'out-of-range': (language: Language) => message(language, 'kiosk_problem_out_of_range'),
+	'unknown-language': (language: Language) => message(language, 'kiosk_problem_unknown_language'),
+	'language-not-offered': (language: Language) =>
+		message(language, 'kiosk_problem_language_not_offered'),
+	'unknown-chapter': (language: Language) => message(language, 'kiosk_problem_unknown_chapter'),
+	'unknown-start': (language: Language) => message(language, 'kiosk_problem_unknown_start'),
+	'unknown-palette': (language: Language) => message(language, 'kiosk_problem_unknown_palette'),
+	'bad-address': (language: Language) => message(language, 'kiosk_problem_bad_address'),
+	'bad-hours': (language: Language) => message(language, 'kiosk_problem_bad_hours'),
+	'bad-code': (language: Language) => message(language, 'kiosk_problem_bad_code')
+};
 
 export type SettingProblemName = keyof typeof settingProblems;
 
@@ -28,7 +32,15 @@ export interface SettingProblem {
 	found: string;
 }
 
-/** One line: what is wrong, where, and what stands instead. */
-export function problemText({ name, setting, from, found }: SettingProblem): string {
-	return `${setting} (${from}): ${settingProblems[name]}; found ${found}`;
+/** One line: what is wrong, where, and what was found. */
+export function problemText(
+	{ name, setting, from, found }: SettingProblem,
+	language: Language
+): string {
+	return message(language, 'kiosk_problem_line', {
+		setting,
+		from: from === 'address' ? message(language, 'kiosk_problem_address') : from,
+		problem: settingProblems[name](language),
+		found
+	});
 }

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, SETTING_NAMES, type SettingFacts } from './settings.ts';
+import {
+	defaultSettings,
+	RANGES,
+	readSettings,
+	SETTING_NAMES,
+	type KioskSettings,
+	type SettingFacts
+} from './settings.ts';
 import { problemText, settingProblems, type SettingProblemName } from './settings-problems.ts';
 
 const facts: SettingFacts = {
@@ -64,7 +72,10 @@ describe('readSettings', () => {
 		expect(read('idle=soon', { idle: null }).settings.idle).toBe(75);
 	});
 
-	const faults: Record<Exclude<SettingProblemName, 'not-json'>, [query: string, file: unknown]> = {
+	const faults: Record<
+		Exclude<SettingProblemName, 'not-json' | 'not-answered'>,
+		[query: string, file: unknown]
+	> = {
 		'not-an-object': ['', ['idle']],
 		'unknown-setting': ['colour=red', undefined],
 		'not-a-number': ['pace=quick', undefined],
@@ -83,7 +94,8 @@ describe('readSettings', () => {
 		expect(problems.map((problem) => problem.name)).toEqual([name]);
 		const [problem] = problems;
 		if (!problem) throw new Error('there must be one');
-		expect(problemText(problem)).toContain(settingProblems[problem.name]);
+		for (const language of ['en', 'ko', 'zh'] as const)
+			expect(problemText(problem, language)).toContain(settingProblems[problem.name](language));
 	});
 
 	it('never lets a countdown under 20 seconds through', () => {
@@ -97,5 +109,105 @@ describe('readSettings', () => {
 
 	it('leaves comments in kiosk.json alone', () => {
 		expect(read('', { $help: 'settings' }).problems).toEqual([]);
+	});
+});
+
+describe('any address and any file', () => {
+	/** Whatever JSON can hold, with the names that every object has. */
+	const json = fc
+		.jsonValue({ maxDepth: 2 })
+		.chain((value) =>
+			fc.constantFrom(value, { toString: value }, { valueOf: value }, [value], [[value]])
+		);
+	const right = fc.constantFrom<unknown>(
+		'ko',
+		'zh,en',
+		['en'],
+		'talks',
+		'crossing-2',
+		'crossing,talks',
+		'paper',
+		'https://example.org/yalu',
+		'22:00-06:30',
+		'none',
+		'19530727',
+		30,
+		'2'
+	);
+	const name = fc.constantFrom(...SETTING_NAMES);
+	const query = fc
+		.array(
+			fc.tuple(
+				fc.oneof(name, fc.string()),
+				fc.oneof(right.map(String), fc.string({ unit: 'binary' }))
+			),
+			{ maxLength: 6 }
+		)
+		.map((pairs) => new URLSearchParams(pairs));
+	const file = fc.oneof(
+		json,
+		fc.dictionary(fc.oneof(name, fc.string()), fc.oneof(right, json), { maxKeys: 8 })
+	);
+
+	function expectValid(settings: KioskSettings): void {
+		expect(Object.keys(settings).sort()).toEqual([...SETTING_NAMES].sort());
+		expect(settings.languages.length).toBeGreaterThan(0);
+		expect(new Set(settings.languages).size).toBe(settings.languages.length);
+		for (const language of settings.languages) expect(facts.languages).toContain(language);
+		expect(settings.languages).toContain(settings.language);
+		expect(settings.chapters.length).toBeGreaterThan(0);
+		expect(settings.chapters).toEqual(
+			facts.chapters.filter((id) => settings.chapters.includes(id))
+		);
+		const start = facts.stops.find(({ id }) => id === settings.start);
+		expect(start).toBeDefined();
+		if (start?.chapter) expect(settings.chapters).toContain(start.chapter);
+		for (const [setting, [least, most]] of Object.entries(RANGES)) {
+			const value = settings[setting as keyof typeof RANGES];
+			if (value === null) continue;
+			expect(value).toBeGreaterThanOrEqual(least);
+			expect(value).toBeLessThanOrEqual(most);
+		}
+		expect(['paper', 'gallery']).toContain(settings.palette);
+		if (settings.home !== null) expect(settings.home).toMatch(/^https?:\/\/.*\/$/);
+		if (settings.quiet) expect(settings.quiet.from).not.toBe(settings.quiet.to);
+		expect(settings.code).toMatch(/^\d{4,8}$/);
+	}
+
+	it('gives settings that are valid, and problems in one line each', () => {
+		fc.assert(
+			fc.property(query, file, (address, content) => {
+				const { settings, problems } = readSettings(address, content, facts);
+				expectValid(settings);
+				for (const problem of problems) {
+					expect(problem.found.length).toBeLessThanOrEqual(80);
+					expect(problemText(problem, 'en')).toContain(settingProblems[problem.name]('en'));
+				}
+				for (const setting of new Set(address.keys()))
+					if (!SETTING_NAMES.some((known) => known === setting))
+						expect(problems).toContainEqual(
+							expect.objectContaining({ name: 'unknown-setting', setting, from: 'address' })
+						);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	it('takes a value or names it, and then has what stood before', () => {
+		fc.assert(
+			fc.property(name, fc.oneof(right, json), (setting, raw) => {
+				const { settings, problems } = readSettings(
+					new URLSearchParams(),
+					{ [setting]: raw },
+					facts
+				);
+				expectValid(settings);
+				expect(problems.length).toBeLessThanOrEqual(1);
+				if (problems.length === 0) return;
+				expect(problems[0]).toMatchObject({ setting, from: 'kiosk.json' });
+				expect(settings).toEqual(defaultSettings(facts));
+			}),
+			{ numRuns: 500 }
+		);
 	});
 });

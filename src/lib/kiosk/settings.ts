@@ -89,9 +89,13 @@ type Reader = (raw: unknown, settled: KioskSettings, facts: SettingFacts) => Rea
 
 const wrong = (problem: SettingProblemName): { problem: SettingProblemName } => ({ problem });
 
+/** What JSON holds, as text. An object may have a `toString` that is none. */
+const textOf = (raw: unknown): string =>
+	typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+
 /** A list as JSON has it, or with commas as an address has it. */
 const list = (raw: unknown): string[] =>
-	(Array.isArray(raw) ? raw.map(String) : String(raw).split(','))
+	(Array.isArray(raw) ? raw.map(textOf) : textOf(raw).split(','))
 		.map((item) => item.trim())
 		.filter(Boolean);
 
@@ -139,23 +143,23 @@ const readers: Record<keyof KioskSettings, Reader> = {
 	},
 	home(raw) {
 		if (nothing(raw)) return { value: null };
-		const address = URL.parse(String(raw));
+		const address = URL.parse(textOf(raw));
 		if (!address || !/^https?:$/.test(address.protocol)) return wrong('bad-address');
 		return { value: address.origin + address.pathname.replace(/\/*$/, '/') };
 	},
 	quiet(raw) {
 		if (nothing(raw)) return { value: null };
-		const value = parseQuietHours(String(raw));
+		const value = parseQuietHours(textOf(raw));
 		return value ? { value } : wrong('bad-hours');
 	},
 	screenDiagonal: (raw, settled, facts) =>
 		nothing(raw) ? { value: null } : number('screenDiagonal')(raw, settled, facts),
-	code: (raw) => (/^\d{4,8}$/.test(String(raw)) ? { value: String(raw) } : wrong('bad-code')),
+	code: (raw) => (/^\d{4,8}$/.test(textOf(raw)) ? { value: textOf(raw) } : wrong('bad-code')),
 	heartbeat: number('heartbeat')
 };
 
 const shown = (raw: unknown): string => {
-	const text = typeof raw === 'string' ? `"${raw}"` : (JSON.stringify(raw) ?? String(raw));
+	const text = typeof raw === 'string' ? `"${raw}"` : textOf(raw);
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 

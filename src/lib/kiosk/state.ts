@@ -24,6 +24,8 @@ export interface KioskState {
 	stop: number;
 	/** Scene of the film. */
 	scene: number;
+	/** Somebody stopped the film; its journey then keeps as `duration` what is left of it. */
+	paused: boolean;
 	/** Last sign of a visitor, or of the staff. Milliseconds of the kiosk's clock. */
 	touched: number;
 	/** When the countdown ends; null outside `warning`. */
@@ -41,6 +43,10 @@ export interface KioskState {
 	/** Why the kiosk went back to the film the last time. */
 	ended: 'idle' | 'restart' | 'failure' | 'staff' | null;
 }
+
+/** Whether somebody is there: visit, tour, or the question whether. */
+export const isVisited = ({ mode }: KioskState): boolean =>
+	mode === 'visit' || mode === 'tour' || mode === 'warning';
 
 /** What the machine must know of story, settings and visitor's device. */
 export interface Program {
@@ -75,6 +81,7 @@ export function attract(
 		phase: 'travel',
 		stop: program.start,
 		scene: 0,
+		paused: false,
 		touched: now,
 		deadline: null,
 		language: program.language,

@@ -1,6 +1,6 @@
 /** What the machine keeps over reloads. A store that is full, locked or missing never stops the kiosk. */
 
-export type KeptName = 'counts' | 'errors' | 'watch' | 'settings';
+export type KeptName = 'counts' | 'errors' | 'watch' | 'settings' | 'copied';
 
 const key = (name: KeptName) => `across-the-yalu.kiosk.${name}`;
 

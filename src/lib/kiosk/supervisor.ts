@@ -1,13 +1,25 @@
 /** Watches the page it lives in: uncaught errors, stalls, a map that does not come back. Decisions are in watchdog.ts. */
-import { errorText, parseErrors, withError, type KioskError } from './errors.ts';
+import { errorText, isHarmless, parseErrors, withError, type KioskError } from './errors.ts';
 import { keep, kept } from './store.ts';
-import { failed, parseWatch, reloadDue, reloaded, STALL, type Failure } from './watchdog.ts';
+import {
+	failed,
+	parseWatch,
+	reloadDue,
+	reloaded,
+	STALL,
+	withoutMapFailures,
+	type Failure,
+	type Watch
+} from './watchdog.ts';
 
 export interface SupervisorOptions {
 	/** Back to the film. */
 	toAttract(): void;
 	/** Whether a visitor is there: reloads wait. */
 	isBusy(): boolean;
+	/** Whether the page would come back if it were loaded again. */
+	canLoad(): Promise<boolean>;
+	reload(): void;
 	/** The list of errors grew. */
 	onErrors(errors: KioskError[]): void;
 }
@@ -16,14 +28,21 @@ export interface Supervisor {
 	report(text: string): void;
 	/** The live map was given up, though this browser can draw it. */
 	mapFailed(): void;
+	/** It stands, if late. */
+	mapStands(): void;
 	stop(): void;
 }
 
 const BEAT = 1000;
+/** Milliseconds until a server that did not answer is asked again. */
+const ASK_AGAIN = 30_000;
 
-export function supervise({ toAttract, isBusy, onErrors }: SupervisorOptions): Supervisor {
+export function supervise(options: SupervisorOptions): Supervisor {
+	const { toAttract, isBusy, canLoad, onErrors } = options;
 	let errors = parseErrors(kept('errors'));
-	let watch = parseWatch(kept('watch'));
+	let watch = withoutMapFailures(parseWatch(kept('watch')));
+	let asking = false;
+	let askedAt = -Infinity;
 	const off = new AbortController();
 	onErrors(errors);
 
@@ -32,25 +51,37 @@ export function supervise({ toAttract, isBusy, onErrors }: SupervisorOptions): S
 		keep('errors', JSON.stringify(errors));
 		onErrors(errors);
 	};
-	const reload = () => {
-		watch = reloaded(watch, Date.now());
+	const become = (next: Watch) => {
+		watch = next;
 		keep('watch', JSON.stringify(watch));
-		window.location.reload();
+	};
+	/** Loads the page again, if it would come back and still nobody is there. */
+	const reload = async () => {
+		if (asking || performance.now() - askedAt < ASK_AGAIN) return;
+		asking = true;
+		const comes = await canLoad();
+		asking = false;
+		if (off.signal.aborted || isBusy()) return;
+		if (!comes) {
+			askedAt = performance.now();
+			return;
+		}
+		become(reloaded(watch, Date.now()));
+		options.reload();
 	};
 	const fail = (what: Failure['what'], text: string) => {
 		report(text);
 		const result = failed(watch, { at: Date.now(), what });
-		watch = result.watch;
-		keep('watch', JSON.stringify(watch));
+		become(result.watch);
 		if (what !== 'map') toAttract();
-		if (result.remedy === 'reload' && !isBusy()) reload();
+		if (result.remedy === 'reload' && !isBusy()) void reload();
 	};
 	window.addEventListener(
 		'error',
-		(event) => fail('error', errorText(event.error ?? event.message)),
-		{
-			signal: off.signal
-		}
+		(event) => {
+			if (!isHarmless(event.message)) fail('error', errorText(event.error ?? event.message));
+		},
+		{ signal: off.signal }
 	);
 	window.addEventListener('unhandledrejection', (event) => fail('error', errorText(event.reason)), {
 		signal: off.signal
@@ -69,7 +100,7 @@ export function supervise({ toAttract, isBusy, onErrors }: SupervisorOptions): S
 		lastWall = wall;
 		if (late > STALL && !slept && document.visibilityState === 'visible')
 			fail('stall', `The page stood still for ${Math.round(late / 1000)} s`);
-		else if (!isBusy() && reloadDue(watch, Date.now())) reload();
+		else if (!isBusy() && reloadDue(watch, Date.now())) void reload();
 	}, BEAT);
 	document.addEventListener('visibilitychange', () => (last = performance.now()), {
 		signal: off.signal
@@ -78,6 +109,7 @@ export function supervise({ toAttract, isBusy, onErrors }: SupervisorOptions): S
 	return {
 		report,
 		mapFailed: () => fail('map', 'The live map did not come back'),
+		mapStands: () => become(withoutMapFailures(watch)),
 		stop() {
 			off.abort();
 			clearInterval(timer);

@@ -11,18 +11,34 @@ export interface SwipeOptions {
 	onRelease(stop: number): void;
 }
 
+interface Finger {
+	id: number;
+	x: number;
+	/** Where the story stood when it came. */
+	from: number;
+	swiping: boolean;
+}
+
 export function swipeSurface(options: SwipeOptions): Attachment<HTMLElement> {
 	return (element) => {
 		const off = new AbortController();
 		const { signal } = off;
-		let finger: { id: number; x: number; from: number; swiping: boolean } | null = null;
+		let finger: Finger | null = null;
 		let last = { scalar: 0, at: 0 };
 		let velocity = 0;
+		const release = ({ swiping, from }: Finger, speed: number) => {
+			if (swiping) options.onRelease(settle(last.scalar, from, speed, options.stops()));
+		};
 
 		element.addEventListener(
 			'pointerdown',
 			(event) => {
-				if (finger || !event.isPrimary || !options.enabled()) return;
+				if (!event.isPrimary) return;
+				// A finger whose end was never told (a panel that lost it) does not lock the plate: the next one replaces it.
+				if (finger) release(finger, 0);
+				finger = null;
+				velocity = 0;
+				if (!options.enabled()) return;
 				finger = { id: event.pointerId, x: event.clientX, from: options.scalar(), swiping: false };
 			},
 			{ signal }
@@ -48,11 +64,10 @@ export function swipeSurface(options: SwipeOptions): Attachment<HTMLElement> {
 		);
 		const end = (event: PointerEvent) => {
 			if (finger?.id !== event.pointerId) return;
-			const { swiping, from } = finger;
+			const lifted = finger;
 			finger = null;
 			// A finger that rested before it let go does not flick.
-			if (event.timeStamp - last.at > 120) velocity = 0;
-			if (swiping) options.onRelease(settle(last.scalar, from, velocity, options.stops()));
+			release(lifted, event.timeStamp - last.at > 120 ? 0 : velocity);
 			velocity = 0;
 		};
 		element.addEventListener('pointerup', end, { signal });

@@ -53,6 +53,12 @@ const ignored = (from: 'attract' | 'staff') =>
 
 export const transitions: readonly Transition[] = [
 	row('attract', 'touch', 'visit', 'a visit begins at the setting "start"'),
+	row(
+		'attract',
+		'film',
+		'attract',
+		'its button: stands still until it is pressed again, or for four times "idle" seconds'
+	),
 	row('attract', 'tick', 'attract', 'the film goes on: 7 s in a scene, 9 s to the next'),
 	row('attract', 'tick, time is up', 'attract', 'the film begins again after its last scene'),
 	...ignored('attract'),
@@ -74,7 +80,14 @@ export const transitions: readonly Transition[] = [
 	row('staff', 'staffClose', 'attract', 'everything is reset'),
 	...modes.flatMap((from) => [
 		row(from, 'staffPress', 'staff', 'five seconds in the corner; the code is asked for'),
+		row(
+			from,
+			'settings',
+			from,
+			from === 'attract' ? 'the film begins again with them' : 'they count from the next film on'
+		),
 		row(from, 'fail', 'attract', 'the watchdog; everything is reset'),
+		...(from === 'attract' ? [] : [row(from, 'film', from, 'only in the film')]),
 		...(from === 'staff'
 			? []
 			: [

@@ -6,6 +6,7 @@ import {
 	PAUSES,
 	reloadDue,
 	reloaded,
+	withoutMapFailures,
 	type Watch
 } from './watchdog.ts';
 
@@ -51,6 +52,27 @@ describe('the watch', () => {
 	it('survives a clock that is set back', () => {
 		const watch = reloaded(noFailures(), 10_000_000);
 		expect(failing(watch, 1000, 1001, 1002).remedy).toBe('reload');
+	});
+
+	it('reloads at once for a map that does not come back, then after growing pauses', () => {
+		const lost = (watch: Watch, at: number) => failed(watch, { at, what: 'map' });
+		let now = 1_000_000_000;
+		const first = lost(noFailures(), now);
+		expect(first.remedy).toBe('reload');
+		let watch = first.watch;
+		for (const pause of PAUSES.slice(1)) {
+			watch = lost(reloaded(watch, now), now + 9000).watch;
+			expect(reloadDue(watch, now + pause - 1)).toBe(false);
+			// However long ago it was given up: it is still away.
+			expect(reloadDue(watch, now + pause)).toBe(true);
+			now += pause;
+		}
+		expect(reloadDue(withoutMapFailures(watch), now)).toBe(false);
+	});
+
+	it('remembers no more failures than it needs', () => {
+		const many = Array.from({ length: 500 }, (_, at) => at);
+		expect(failing(noFailures(), ...many).watch.failures).toHaveLength(3);
 	});
 
 	it.each([null, 'x', '{}', '{"failures":1,"reloads":[]}'])('reads nothing from %s', (text) =>
