@@ -1,6 +1,7 @@
 /** Cuts the story's page down to what an embed of some chapters needs. */
 import { figureTables, isFigureId } from '../components/figures/figures.ts';
 import type { SceneStory } from '../scene/story.ts';
+import { labelsOf } from '../story/labels.ts';
 import type { StoryPage } from '../story/page.ts';
 import type { EmbedPiece } from './piece.ts';
 
@@ -48,7 +49,7 @@ export function cutPiece(
 	return {
 		chapters,
 		notes: pick(page.notes, cited),
-		features: pick(page.features, Object.keys(scenes.features)),
+		features: labelsOf(pick(page.features, Object.keys(scenes.features))),
 		tables: pick(page.tables, tables),
 		tableWords: pick(page.tableWords, tables),
 		scenes

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { inPalette, recolour } from './drawn-ground.ts';
 import { palettes } from '../cartography/palette.ts';
 
@@ -13,4 +13,17 @@ it('leaves a drawing on paper as it is, and draws the other on its own water', a
 	const svg = `<rect fill="${palettes.paper.water.deep}"/>`;
 	expect(await inPalette(svg, 'paper')).toBe(svg);
 	expect(await inPalette(svg, 'gallery')).toBe(`<rect fill="${palettes.gallery.water.deep}"/>`);
+});
+
+it('keeps the place when the other palette does not come, and says so once', async () => {
+	vi.resetModules();
+	vi.doMock('../cartography/palette.ts', () => {
+		throw new TypeError('Failed to fetch');
+	});
+	const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const offline = await import('./drawn-ground.ts');
+	expect(await offline.inPalette('<svg></svg>', 'gallery')).toBe('<svg></svg>');
+	expect(said).toHaveBeenCalledTimes(1);
+	said.mockRestore();
+	vi.doUnmock('../cartography/palette.ts');
 });

@@ -29,8 +29,15 @@ export function recolour(svg: string, from: Tree, to: Tree): string {
 /** In the given palette; the server draws on paper. The other palette's table is fetched when it is needed. */
 export async function inPalette(svg: string, palette: PaletteName): Promise<string> {
 	if (palette === 'paper') return svg;
-	const { palettes } = await import('../cartography/palette.ts');
-	return recolour(svg, { ...palettes.paper }, { ...palettes[palette] });
+	try {
+		const { palettes } = await import('../cartography/palette.ts');
+		return recolour(svg, { ...palettes.paper }, { ...palettes[palette] });
+	} catch (error) {
+		// eslint-disable-next-line no-console -- whoever installs the site learns of a missing file
+		console.error('The colours of the drawn map could not be fetched.', String(error));
+		// The right place in the wrong colours is better than another place.
+		return svg;
+	}
 }
 
 /** @returns null when it did not come: then the map's water alone stands there */

@@ -1,7 +1,7 @@
 /** The frame's end of the line to the page that holds it. Takes orders from its parent window and from nobody else. */
 import { heightMessages } from './heights.ts';
 import { isHostMessage, VERSION, type FrameMessage, type HostMessage } from './protocol.ts';
-import { rateLimit } from './rate.ts';
+import { limited } from './rate.ts';
 
 type Body<Message> = Message extends unknown ? Omit<Message, 'storyMap'> : never;
 
@@ -15,7 +15,6 @@ export interface HostLink {
 /** What of a window this needs. */
 export interface FrameWindow {
 	parent: { postMessage(message: unknown, target: string): void };
-	performance: { now(): number };
 	addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 	removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
@@ -36,10 +35,10 @@ export function connectHost(
 ): HostLink | null {
 	const host = frame.parent;
 	if ((host as unknown) === frame) return null;
-	const mayPass = rateLimit(PER_SECOND, BURST);
+	let open = true;
+	const hear = limited((message: HostMessage) => open && onMessage(message), PER_SECOND, BURST);
 	const listen = (event: MessageEvent) => {
-		if ((event.source as unknown) !== host || !mayPass(frame.performance.now())) return;
-		if (isHostMessage(event.data)) onMessage(event.data);
+		if ((event.source as unknown) === host && isHostMessage(event.data)) hear(event.data);
 	};
 	frame.addEventListener('message', listen);
 	let told = 0;
@@ -51,6 +50,9 @@ export function connectHost(
 			told = Math.ceil(height);
 			for (const message of heightMessages(told, pymId)) host.postMessage(message, '*');
 		},
-		close: () => frame.removeEventListener('message', listen)
+		close() {
+			open = false;
+			frame.removeEventListener('message', listen);
+		}
 	};
 }

@@ -14,6 +14,8 @@ export interface EmbedPageData {
 	piece: EmbedPiece;
 	/** SVG text of the first stop's map. */
 	drawn: { ground: string; laptop: string; phone: string };
+	/** Land on the locator's globe, as a path in tenths. */
+	globe: string;
 	/** The story's own page: absolute when the site knows its address. */
 	canonical: string;
 	/** Absolute address of the oEmbed answer; null when the site does not know its address. */

@@ -1,12 +1,12 @@
 /** What an embed needs of a chapter. A page carries its own chapters; further ones are fetched and joined. */
 import type { SceneStory } from '../scene/story.ts';
-import type { FeatureWords, Note, PageChapter } from '../story/page.ts';
+import type { LabelWords, Note, PageChapter } from '../story/page.ts';
 import type { Table, TableText } from '../story/types.ts';
 
 export interface EmbedPiece {
 	chapters: PageChapter[];
 	notes: Record<string, Note>;
-	features: Record<string, FeatureWords>;
+	features: Record<string, LabelWords>;
 	tables: Record<string, Table>;
 	tableWords: Record<string, TableText>;
 	scenes: SceneStory;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canStick, layoutFor, readingLines, stepGap, stepperHeight } from './place.ts';
+import { areaSeen, canStick, layoutFor, readingLines, stepGap, stepperHeight } from './place.ts';
 
 const plain = {
 	overflowX: 'visible',
@@ -9,6 +9,14 @@ const plain = {
 	filter: 'none',
 	perspective: 'none'
 };
+
+it('sees of a box what lies in the window, to all four sides', () => {
+	const box = { top: -100, bottom: 300, left: 900, right: 1300 };
+	expect(areaSeen(box, 1000, 700)).toBe(100 * 300);
+	expect(areaSeen({ ...box, left: 1000 }, 1000, 700)).toBe(0);
+	expect(areaSeen({ ...box, bottom: -1 }, 1000, 700)).toBe(0);
+	expect(areaSeen({ ...box, right: -5, left: -400 }, 1000, 700)).toBe(0);
+});
 
 describe('canStick', () => {
 	it('can in a plain article, and where an ancestor only clips', () => {
@@ -33,7 +41,7 @@ describe('canStick', () => {
 
 describe('layoutFor', () => {
 	it('stacks on a phone, stands side by side on a laptop, and gives up when it is too small', () => {
-		expect(layoutFor(358, 844, 0)).toEqual({ height: 844, plate: 286, inset: 0, stacked: true });
+		expect(layoutFor(358, 844, 0)).toEqual({ height: 844, plate: 344, inset: 0, stacked: true });
 		expect(layoutFor(1040, 768, 60)).toEqual({
 			height: 768,
 			plate: 708,
@@ -65,13 +73,19 @@ describe('layoutFor', () => {
 
 describe('stepperHeight', () => {
 	it('holds plate, text and bar on a narrow frame, within reason', () => {
-		expect(stepperHeight(358, 420, 90)).toBe(Math.ceil(420 + 90 + 358 * 0.68));
-		expect(stepperHeight(280, 60, 90)).toBe(520);
-		expect(stepperHeight(280, 4000, 90)).toBe(1400);
+		expect(stepperHeight(358, 300, 90, 844)).toBe(Math.ceil(300 + 90 + 358 * 0.68));
+		expect(stepperHeight(280, 60, 90, 844)).toBe(520);
 	});
 	it('keeps its aspect on a wide one, unless the text needs more', () => {
-		expect(stepperHeight(1000, 200, 90)).toBe(560);
-		expect(stepperHeight(1000, 600, 90)).toBe(690);
-		expect(stepperHeight(2400, 600, 90)).toBe(900);
+		expect(stepperHeight(1000, 200, 90, 1080)).toBe(560);
+		expect(stepperHeight(1000, 600, 90, 1080)).toBe(690);
+	});
+	it('is never taller than plate and buttons may be to be seen at once', () => {
+		expect(stepperHeight(280, 4000, 90, 844)).toBe(726);
+		expect(stepperHeight(2400, 4000, 90, 768)).toBe(661);
+		expect(stepperHeight(2400, 4000, 90, 2160)).toBe(900);
+		expect(stepperHeight(700, 4000, 90, 2160)).toBe(1000);
+		// A telephone on its side: less would leave no room for a text.
+		expect(stepperHeight(700, 4000, 90, 390)).toBe(560);
 	});
 });

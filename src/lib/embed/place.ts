@@ -52,9 +52,18 @@ export function layoutFor(width: number, height: number, inset: number): Layout 
 	const room = height - inset;
 	if (width < LEAST.width || room < LEAST.height) return null;
 	const stacked = width < BESIDE;
-	const plate = stacked ? clamp(Math.min(width * 0.8, room * 0.52), 200, 520) : room;
+	const plate = stacked ? clamp(Math.min(width * 0.96, room * 0.48), 200, 520) : room;
 	return { height, plate: Math.round(plate), inset, stacked };
 }
+
+const overlap = (from: number, to: number, most: number) =>
+	Math.max(0, Math.min(to, most) - Math.max(from, 0));
+/** Square pixels of a box that lie in a window of that size. */
+export const areaSeen = (
+	{ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number },
+	width: number,
+	height: number
+): number => overlap(left, right, width) * overlap(top, bottom, height);
 
 /** Pixels of the text's column beside the plate. */
 export const columnWidth = (width: number): number => Math.round(clamp(width * 0.36, 320, 432));
@@ -62,6 +71,10 @@ export const columnWidth = (width: number): number => Math.round(clamp(width * 0
 /** Pixels between two texts in the text frame, so that one is read at a time. */
 export const stepGap = ({ height, inset, plate, stacked }: Layout): number =>
 	Math.round(stacked ? (height - inset - plate) * 0.9 + 120 : (height - inset) * 0.86);
+
+/** Pixels above the first text in the text frame: beside the plate it begins lower, so that the plate is seen whole first. */
+export const leadIn = ({ height, stacked }: Layout): number =>
+	stacked ? 24 : Math.round(height * 0.3);
 
 /** Where a text counts as arrived and as read, in pixels from the upper edge of the window. */
 export function readingLines({ height, inset, plate, stacked }: Layout): {
@@ -77,16 +90,19 @@ export function readingLines({ height, inset, plate, stacked }: Layout): {
 }
 
 /**
- * Height that a stepper needs so that no step has to be turned over.
+ * Height that a stepper asks for: so much that few texts have to be turned over, and so little that plate and buttons are
+ * seen at once.
  *
  * @param width pixels of the frame
  * @param text pixels of the tallest text in it
  * @param bar pixels of everything else
+ * @param screen pixels of the screen's height: the frame cannot know the window's
  */
-export function stepperHeight(width: number, text: number, bar: number): number {
+export function stepperHeight(width: number, text: number, bar: number, screen: number): number {
+	const most = Math.max(560, screen * 0.86);
 	if (width >= STEPPER_BESIDE)
-		return Math.ceil(clamp(Math.max(text + bar, width * 0.56), 480, 900));
-	return Math.ceil(clamp(text + bar + clamp(width * 0.68, 170, 430), 520, 1400));
+		return Math.ceil(clamp(Math.max(text + bar, width * 0.56), 480, Math.min(900, most)));
+	return Math.ceil(clamp(text + bar + clamp(width * 0.68, 170, 430), 520, Math.min(1000, most)));
 }
 /** From this width on a stepper's text stands beside its plate; the style sheet says the same. */
 export const STEPPER_BESIDE = 720;

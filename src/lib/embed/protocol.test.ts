@@ -2,7 +2,37 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFrameMessage, isHostMessage, MAX_HEIGHT } from './protocol.ts';
 
-const v = (message: object) => ({ storyMap: 1, ...message });
+const v = (message: object): Record<string, unknown> => ({ storyMap: 1, ...message });
+
+const id = fc.string({ minLength: 1, maxLength: 64 });
+const place = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const flag = fc.boolean();
+const boxes = fc.array(fc.tuple(id, place, place), { minLength: 1, maxLength: 200 });
+const size = fc.double({ min: 1, max: 20_000, noNaN: true });
+
+/** Fields of valid messages, by type. */
+const frame: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
+	hello: {
+		part: fc.constantFrom('steps', 'text', 'map'),
+		title: fc.string({ minLength: 1, maxLength: 300 })
+	},
+	height: { height: fc.double({ min: 1, max: MAX_HEIGHT, noNaN: true }) },
+	boxes: { boxes },
+	focus: { top: place, bottom: place },
+	map: { state: fc.constantFrom('drawn', 'live', 'failed'), context: flag },
+	step: { id }
+};
+const host: typeof frame = {
+	layout: {
+		height: size,
+		plate: size,
+		inset: fc.double({ min: 0, max: 2000, noNaN: true }),
+		stacked: flag
+	},
+	scroll: { top: place },
+	boxes: { boxes },
+	live: { on: flag }
+};
 
 describe('isFrameMessage', () => {
 	it.each([
@@ -55,20 +85,66 @@ it('refuses whatever else there is, without a throw', () => {
 			expect(isHostMessage(data)).toBe(false);
 		})
 	);
-	const type = fc.constantFrom(
-		'hello',
-		'height',
-		'boxes',
-		'focus',
-		'map',
-		'step',
-		'layout',
-		'live'
-	);
+	const type = fc.constantFrom(...Object.keys(frame), ...Object.keys(host));
 	fc.assert(
 		fc.property(type, fc.dictionary(fc.string(), fc.anything()), (name, fields) => {
 			const message = { ...fields, storyMap: 1, type: name };
 			expect(isFrameMessage(message) || isHostMessage(message)).toBe(false);
 		})
 	);
+});
+
+describe('a message of which one thing is changed', () => {
+	const right = (valid: typeof frame) =>
+		fc
+			.constantFrom(...Object.entries(valid))
+			.chain(([type, fields]) => fc.record({ ...fields }).map((rest) => v({ type, ...rest })));
+	const sides = [
+		['frame', isFrameMessage, right(frame)],
+		['host', isHostMessage, right(host)]
+	] as const;
+
+	it.each(sides)('is taken while nothing is changed: %s', (_side, isMessage, message) => {
+		fc.assert(fc.property(message, (data) => isMessage(data) && isMessage(structuredClone(data))));
+	});
+
+	it.each(sides)('is refused: %s', (_side, isMessage, message) => {
+		/** Nothing of this is right in any field. */
+		const wrong = fc.oneof(
+			fc.constantFrom<unknown>(
+				undefined,
+				null,
+				'',
+				[],
+				{},
+				NaN,
+				Infinity,
+				-Infinity,
+				1e9,
+				-1e9,
+				2n,
+				[['a', 0, Infinity]],
+				[['a', 0, 1, 2]],
+				[[0, 0, 0]],
+				[{ 0: 'a', 1: 0, 2: 1, length: 3 }],
+				'x'.repeat(400)
+			),
+			fc.func(fc.anything()),
+			fc.constant(Symbol('a'))
+		);
+		fc.assert(
+			fc.property(message, fc.nat(), wrong, (data, at, value) => {
+				const names = Object.keys(data);
+				const name = names[at % names.length] ?? '';
+				expect(isMessage({ ...data, [name]: value }), `another ${name}`).toBe(false);
+				const without = Object.fromEntries(Object.entries(data).filter(([each]) => each !== name));
+				expect(isMessage(without), `without ${name}`).toBe(false);
+				expect(isMessage({ ...without, [`${name} `]: data[name] }), `${name} misspelt`).toBe(false);
+				expect(isMessage({ ...data, more: value }), 'with more').toBe(false);
+				expect(isMessage([data]), 'in a list').toBe(false);
+				expect(isMessage(JSON.stringify(data)), 'as text').toBe(false);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
 });

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { rateLimit } from './rate.ts';
+import { expect, it, vi } from 'vitest';
+import { limited, rateLimit } from './rate.ts';
 
 it('lets a burst pass, then as many as the time allows', () => {
 	const mayPass = rateLimit(10, 3);
@@ -16,4 +16,26 @@ it('gains nothing from a clock that goes back', () => {
 	expect(mayPass(1000)).toBe(true);
 	expect(mayPass(0)).toBe(false);
 	expect(mayPass(1000)).toBe(false);
+});
+
+it('keeps the newest of each type for later', () => {
+	vi.useFakeTimers();
+	try {
+		const passed: string[] = [];
+		const take = limited(
+			({ type, n }: { type: string; n: number }) => void passed.push(`${type} ${n}`),
+			10,
+			2
+		);
+		for (let n = 0; n < 9; n++) take({ type: 'scroll', n });
+		take({ type: 'live', n: 0 });
+		take({ type: 'scroll', n: 9 });
+		expect(passed).toEqual(['scroll 0', 'scroll 1']);
+		vi.advanceTimersByTime(60_000);
+		expect(passed).toEqual(['scroll 0', 'scroll 1', 'live 0', 'scroll 9']);
+		take({ type: 'scroll', n: 10 });
+		expect(passed.at(-1)).toBe('scroll 10');
+	} finally {
+		vi.useRealTimers();
+	}
 });

@@ -1,4 +1,4 @@
-/** Rate limit for messages: a bucket that fills over time. Pure; the caller brings the clock. */
+/** Rate limit for messages: a bucket that fills over time. */
 
 /**
  * @param perSecond messages allowed in the long run
@@ -14,5 +14,40 @@ export function rateLimit(perSecond: number, burst: number): (now: number) => bo
 		if (left < 1) return false;
 		left -= 1;
 		return true;
+	};
+}
+
+/** Milliseconds until those that were held back are tried again. */
+const AGAIN = 50;
+
+/**
+ * Passes messages on within the limit. Beyond it, the newest of each type waits: what came last is what holds.
+ * @returns takes a message; a flood of one type costs the others nothing but time
+ */
+export function limited<Message extends { type: string }>(
+	deliver: (message: Message) => void,
+	perSecond: number,
+	burst: number
+): (message: Message) => void {
+	const mayPass = rateLimit(perSecond, burst);
+	const waiting = new Map<string, Message>();
+	let due = false;
+	const flush = () => {
+		due = false;
+		for (const [type, message] of waiting) {
+			if (!mayPass(performance.now())) {
+				due = true;
+				setTimeout(flush, AGAIN);
+				return;
+			}
+			waiting.delete(type);
+			deliver(message);
+		}
+	};
+	return (message) => {
+		// Behind those of other types that came before it.
+		waiting.delete(message.type);
+		waiting.set(message.type, message);
+		if (!due) flush();
 	};
 }

@@ -1,9 +1,9 @@
 /** `<story-map>`: puts the frames of an embed into somebody else's page, and tells them how that page scrolls. */
-import { canStick, columnWidth, layoutFor, type AncestorStyle } from '../place.ts';
+import { areaSeen, canStick, columnWidth, layoutFor, type AncestorStyle } from '../place.ts';
 import { isFrameMessage, VERSION, type FrameMessage, type Layout, type Part } from '../protocol.ts';
-import { rateLimit } from '../rate.ts';
+import { limited } from '../rate.ts';
 import { arbiter, type Claimant } from './live.ts';
-import { frameAddress } from './options.ts';
+import { frameAddress, misunderstood } from './options.ts';
 
 /** Frames are made when they are this near to the window. */
 const NEAR = '1000px';
@@ -18,7 +18,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(
 	':host{all:initial!important;display:block!important;position:relative!important;' +
 		'width:auto!important;min-width:0!important;margin:var(--story-map-margin,1.5em 0)!important;overflow-anchor:none}' +
-		'div{position:relative;direction:ltr;min-height:60vh}' +
+		// A length of the editor's in whatever unit: of a property of its own nobody knows the pixels, of this one the browser does.
+		'div{position:relative;direction:ltr;min-height:60vh;scroll-margin-top:var(--story-map-top,0px)}' +
 		'iframe{display:block;border:0;width:100%;margin:0;color-scheme:normal}'
 );
 
@@ -26,21 +27,26 @@ interface Frame {
 	part: Part;
 	element: HTMLIFrameElement;
 	heard: boolean;
-	mayPass(now: number): boolean;
+	hear(message: FrameMessage): void;
 }
 
 const place = (element: HTMLElement, css: string) => {
 	element.style.cssText = css;
 };
 
-/** @param home address of the site that this script came from, ending in a slash */
-export function storyMapElement(home: string): CustomElementConstructor {
+/**
+ * @param home address of the site that this script came from, ending in a slash
+ * @param chapters ids of the story's chapters, with a bar between each two
+ */
+export function storyMapElement(home: string, chapters: string): CustomElementConstructor {
 	return class extends HTMLElement implements Claimant {
 		static observedAttributes = ['chapter', 'to', 'mode', 'lang', 'palette', 'src'];
 		#block = document.createElement('div');
 		#frames: Frame[] = [];
 		#layout: Layout | null = null;
 		#boxes: Extract<FrameMessage, { type: 'boxes' }> | null = null;
+		/** What was last said to have the focus, until the next picture. */
+		#focus: [Frame, top: number, bottom: number] | null = null;
 		#near: IntersectionObserver | null = null;
 		#sizes: ResizeObserver | null = null;
 		#fallback: [HTMLIFrameElement, Comment][] = [];
@@ -49,6 +55,9 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		#width = 0;
 		#height = 0;
 		#stuck = 0;
+		/** Scroll mode was tried here and does not work. */
+		#gaveUp = false;
+		#warned = '';
 		#queued = false;
 
 		constructor() {
@@ -79,6 +88,7 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		disconnectedCallback(): void {
 			this.#near?.disconnect();
 			this.#clear();
+			this.#gaveUp = false;
 			for (const [frame, mark] of this.#fallback.splice(0)) mark.replaceWith(frame);
 		}
 
@@ -92,7 +102,9 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		}
 
 		attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-			if (before === after || this.#frames.length === 0 || this.#queued) return;
+			if (before === after) return;
+			this.#gaveUp = false;
+			if (this.#frames.length === 0 || this.#queued) return;
 			this.#queued = true;
 			queueMicrotask(() => {
 				this.#queued = false;
@@ -109,27 +121,52 @@ export function storyMapElement(home: string): CustomElementConstructor {
 			removeEventListener('scroll', this.#moved, true);
 			removeEventListener('resize', this.#resized);
 			for (const { element } of this.#frames.splice(0)) element.remove();
-			this.#boxes = null;
+			this.#boxes = this.#focus = null;
+			// The next frame begins without a context, and waits for its turn.
+			this.#live = false;
 			contexts.remove(this);
 		}
 
-		#build(steps = this.getAttribute('mode') === 'steps'): void {
+		/** The layout of scroll mode, or null for steps: as wanted, or because nothing else works here. */
+		#choose(): Layout | null {
+			this.#width = this.#block.clientWidth;
+			this.#height = innerHeight;
+			return this.#gaveUp || this.getAttribute('mode') === 'steps' || !this.#canStick()
+				? null
+				: layoutFor(this.#width, innerHeight, this.#inset());
+		}
+
+		#giveUp(): void {
+			this.#gaveUp = true;
+			this.#build();
+		}
+
+		#build(): void {
 			this.#clear();
 			// Once more: the parser may have made them after the element.
 			this.#putAside();
-			this.#width = this.#block.clientWidth;
-			this.#height = innerHeight;
 			this.#stuck = 0;
-			this.#layout =
-				steps || !this.#canStick() ? null : layoutFor(this.#width, innerHeight, this.#inset());
+			this.#layout = this.#choose();
+			const options = {
+				site: this.#site,
+				chapters,
+				get: (name: string) => this.getAttribute(name)
+			};
+			const wrong = misunderstood(options);
+			// eslint-disable-next-line no-console -- whoever writes the element learns what was wrong with it
+			if (wrong && wrong !== this.#warned) console.warn(`<story-map>: ignored ${wrong}`);
+			this.#warned = wrong;
 			for (const part of this.#layout ? (['text', 'map'] as const) : (['steps'] as const)) {
 				const element = document.createElement('iframe');
 				element.title = 'Across the Yalu';
-				element.src = frameAddress(
-					{ site: this.#site, get: (name) => this.getAttribute(name) },
-					part
-				);
-				this.#frames.push({ part, element, heard: false, mayPass: rateLimit(120, 240) });
+				element.src = frameAddress(options, part);
+				const frame: Frame = {
+					part,
+					element,
+					heard: false,
+					hear: limited((message) => this.#hear(frame, message), 120, 240)
+				};
+				this.#frames.push(frame);
 			}
 			addEventListener('message', this.#listen);
 			addEventListener('scroll', this.#moved, { capture: true, passive: true });
@@ -138,10 +175,12 @@ export function storyMapElement(home: string): CustomElementConstructor {
 			this.#block.replaceChildren(...this.#frames.map(({ element }) => element));
 			this.#sizes = new ResizeObserver(this.#resized);
 			this.#sizes.observe(this.#block);
+			// What is put in above moves the frames, and not every browser calls that scrolling.
+			this.#sizes.observe(document.body);
 			contexts.add(this);
 			if (this.#layout) {
 				this.#silence = setTimeout(() => {
-					if (this.#frames.some(({ heard }) => !heard)) this.#build(true);
+					if (this.#frames.some(({ heard }) => !heard)) this.#giveUp();
 				}, SILENCE);
 			}
 		}
@@ -178,10 +217,12 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		}
 
 		#inset(): number {
-			return parseFloat(getComputedStyle(this).getPropertyValue('--story-map-top')) || 0;
+			return Math.max(0, parseFloat(getComputedStyle(this.#block).scrollMarginTop) || 0);
 		}
 
 		#canStick(): boolean {
+			// A page that is itself in a frame as tall as its content never scrolls.
+			if (innerHeight > 2 * screen.height) return false;
 			const styles: AncestorStyle[] = [];
 			// Also through the shadow roots of others.
 			for (
@@ -214,8 +255,12 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		#listen = (event: MessageEvent): void => {
 			const frame = this.#frames.find(({ element }) => element.contentWindow === event.source);
 			if (!frame || event.origin !== new URL(this.#site).origin) return;
-			if (!frame.mayPass(performance.now()) || !isFrameMessage(event.data)) return;
-			const message = event.data;
+			if (isFrameMessage(event.data)) frame.hear(event.data);
+		};
+
+		#hear(frame: Frame, message: FrameMessage): void {
+			// Held back for the rate, and its frame is gone.
+			if (!this.#frames.includes(frame)) return;
 			switch (message.type) {
 				case 'hello':
 					if (message.part !== frame.part) return;
@@ -237,7 +282,8 @@ export function storyMapElement(home: string): CustomElementConstructor {
 					this.#moved();
 					break;
 				case 'focus':
-					this.#reveal(frame, message.top, message.bottom);
+					this.#focus = [frame, message.top, message.bottom];
+					this.#moved();
 					break;
 				case 'map':
 					if (!message.context) contexts.released(this);
@@ -246,14 +292,15 @@ export function storyMapElement(home: string): CustomElementConstructor {
 					this.dispatchEvent(new CustomEvent('story-step', { bubbles: true, detail: message.id }));
 					break;
 			}
-		};
+		}
 
 		/** Scrolls the article so that what has the focus in a frame can be seen. */
 		#reveal({ part, element }: Frame, top: number, bottom: number): void {
 			const layout = this.#layout;
-			if (part !== 'text' || !layout || this.shadowRoot?.activeElement !== element) return;
+			if (this.shadowRoot?.activeElement !== element) return;
 			const { top: frameTop } = element.getBoundingClientRect();
-			const least = layout.inset + (layout.stacked ? layout.plate : 0) + 16;
+			// Below the plate, where the text runs under it.
+			const least = this.#inset() + (part === 'text' && layout?.stacked ? layout.plate : 0) + 16;
 			const most = innerHeight - 16;
 			const above = frameTop + top - least;
 			const below = frameTop + bottom - most;
@@ -264,6 +311,8 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		#moved = (): void => {
 			this.#handle ||= requestAnimationFrame(() => {
 				this.#handle = 0;
+				if (this.#focus) this.#reveal(...this.#focus);
+				this.#focus = null;
 				this.#tell();
 				contexts.update();
 			});
@@ -280,25 +329,23 @@ export function storyMapElement(home: string): CustomElementConstructor {
 			const should = top < inset - 2 && bottom > inset + plate + 2;
 			const does = Math.abs(map.element.getBoundingClientRect().top - inset) < 2;
 			this.#stuck = should && !does ? this.#stuck + 1 : 0;
-			if (this.#stuck > 2) this.#build(true);
+			if (this.#stuck > 2) this.#giveUp();
 		}
 
 		#resized = (): void => {
 			const width = this.#block.clientWidth;
-			// A phone's address bar changes the height a little and often; that alone changes nothing.
-			if (width === this.#width && Math.abs(innerHeight - this.#height) <= 120) return;
 			if (width === 0) return;
-			const steps = this.getAttribute('mode') === 'steps' || !this.#canStick();
-			const layout = steps ? null : layoutFor(width, innerHeight, this.#inset());
-			this.#width = width;
-			this.#height = innerHeight;
-			if (Boolean(layout) !== Boolean(this.#layout)) {
-				this.#build();
-				return;
+			// A phone's address bar changes the height a little and often; that alone changes nothing.
+			if (width !== this.#width || Math.abs(innerHeight - this.#height) > 120) {
+				const layout = this.#choose();
+				if (Boolean(layout) !== Boolean(this.#layout)) {
+					this.#build();
+					return;
+				}
+				this.#layout = layout;
+				this.#arrange();
+				if (layout) this.#each(null, { type: 'layout', ...layout });
 			}
-			this.#layout = layout;
-			this.#arrange();
-			if (layout) this.#each(null, { type: 'layout', ...layout });
 			this.#moved();
 		};
 
@@ -306,8 +353,10 @@ export function storyMapElement(home: string): CustomElementConstructor {
 		seen(): number {
 			const frame = this.#find('map') ?? this.#find('steps');
 			if (!frame?.heard) return 0;
-			const { top, bottom } = frame.element.getBoundingClientRect();
-			return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));
+			return areaSeen(frame.element.getBoundingClientRect(), innerWidth, innerHeight);
+		}
+		lose(): void {
+			this.#build();
 		}
 		setLive(on: boolean): void {
 			this.#live = on;

@@ -1,11 +1,15 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { arbiter, type Claimant } from './live.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 function embed(name: string, log: string[], pixels = 0) {
 	const claimant = {
 		pixels,
 		seen: () => claimant.pixels,
-		setLive: (on: boolean) => void log.push(`${name} ${on ? 'on' : 'off'}`)
+		setLive: (on: boolean) => void log.push(`${name} ${on ? 'on' : 'off'}`),
+		lose: () => void log.push(`${name} lost`)
 	};
 	return claimant satisfies Claimant;
 }
@@ -63,4 +67,42 @@ it('changes its mind while the one before is still leaving', () => {
 	contexts.update();
 	contexts.released(a);
 	expect(log).toEqual(['a on', 'a off', 'a on']);
+});
+
+it('takes the frame of one that does not give back', () => {
+	const log: string[] = [];
+	const contexts = arbiter();
+	const a = embed('a', log, 500);
+	const b = embed('b', log, 100);
+	a.lose = () => {
+		log.push('a lost');
+		contexts.remove(a);
+		Object.assign(a, { pixels: 0 });
+		contexts.add(a);
+	};
+	contexts.add(a);
+	contexts.add(b);
+	Object.assign(b, { pixels: 900 });
+	contexts.update();
+	vi.advanceTimersByTime(11_000);
+	expect(log).toEqual(['a on', 'a off']);
+	vi.advanceTimersByTime(2000);
+	expect(log).toEqual(['a on', 'a off', 'a lost', 'b on']);
+});
+
+it('takes nothing from one that answered, or that may stay after all', () => {
+	const log: string[] = [];
+	const contexts = arbiter();
+	const a = embed('a', log, 500);
+	contexts.add(a);
+	Object.assign(a, { pixels: 0 });
+	contexts.update();
+	Object.assign(a, { pixels: 500 });
+	contexts.update();
+	vi.advanceTimersByTime(60_000);
+	Object.assign(a, { pixels: 0 });
+	contexts.update();
+	contexts.released(a);
+	vi.advanceTimersByTime(60_000);
+	expect(log).toEqual(['a on', 'a off', 'a on', 'a off']);
 });

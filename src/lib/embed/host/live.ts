@@ -1,15 +1,19 @@
 /**
  * Who may hold the one graphics context among the embeds of a page. A context is granted only after the one before was
- * given back, so that there is never a second.
+ * given back, so that there is never a second; who does not give it back in time loses its frame.
  */
 export interface Claimant {
-	/** Pixels of the embed's height that are in the window. */
+	/** Square pixels of the embed that are in the window. */
 	seen(): number;
 	setLive(on: boolean): void;
+	/** Its frame does not answer: to be removed, and with it the context. */
+	lose(): void;
 }
 
 /** Another must show this much more before the map moves over to it. */
 const MORE = 1.4;
+/** Milliseconds in which a context is to be given back; a frame that draws without a graphics card may be busy for long. */
+const PATIENCE = 12_000;
 
 export interface Arbiter {
 	/** Something moved, came or went. */
@@ -24,8 +28,8 @@ export interface Arbiter {
 export function arbiter(): Arbiter {
 	const claimants = new Set<Claimant>();
 	let holder: Claimant | null = null;
-	/** The holder was told to give back and has not answered. */
-	let leaving = false;
+	/** The holder was told to give back and has not answered: when that is too late. */
+	let leaving: ReturnType<typeof setTimeout> | null = null;
 
 	const update = () => {
 		let best: Claimant | null = null;
@@ -36,10 +40,10 @@ export function arbiter(): Arbiter {
 		}
 		if (holder) {
 			if (holder === best && leaving) {
-				leaving = false;
+				stay();
 				holder.setLive(true);
 			} else if (holder !== best && !leaving) {
-				leaving = true;
+				leaving = setTimeout(() => holder?.lose(), PATIENCE);
 				holder.setLive(false);
 			}
 		} else if (best) {
@@ -47,9 +51,13 @@ export function arbiter(): Arbiter {
 			holder.setLive(true);
 		}
 	};
+	const stay = () => {
+		if (leaving) clearTimeout(leaving);
+		leaving = null;
+	};
 	const free = () => {
 		holder = null;
-		leaving = false;
+		stay();
 		update();
 	};
 	return {

@@ -1,18 +1,44 @@
 /** What an editor wrote on the element, as addresses of frames. */
 
+type Name = 'chapter' | 'to' | 'mode' | 'lang' | 'palette';
+
 export interface HostOptions {
 	/** Address of the site, ending in a slash. */
 	site: string;
+	/** Ids of the story's chapters, with a bar between each two. */
+	chapters: string;
 	/** Reads an attribute. */
-	get(name: 'chapter' | 'to' | 'mode' | 'lang' | 'palette'): string | null;
+	get(name: Name): string | null;
 }
 
-const slug = (value: string | null) => (value !== null && /^[a-z0-9-]+$/.test(value) ? value : '');
+const language = /^(en|ko|zh)(?![a-z])/i;
+const isChapter = (chapters: string) => RegExp(`^(${chapters})$`);
 
-/** Address of one frame; unknown values are left for the embed's page, which says in its console what is wrong. */
-export function frameAddress({ site, get }: HostOptions, part: 'steps' | 'text' | 'map'): string {
-	const language = (get('lang') ?? '').slice(0, 2).toLowerCase();
-	const chapter = slug(get('chapter'));
+/**
+ * What nobody but the host's script can report. `to` and `palette` the embed's own page checks, and names in its console.
+ * @returns an empty text when all is well
+ */
+export function misunderstood({ chapters, get }: HostOptions): string {
+	const known: [Name, RegExp][] = [
+		['chapter', isChapter(chapters)],
+		['mode', /^(scroll|steps)$/],
+		['lang', language]
+	];
+	return known
+		.flatMap(([name, pattern]) => {
+			const value = get(name);
+			return value && !pattern.test(value) ? [`${name}="${value}"`] : [];
+		})
+		.join(' ');
+}
+
+/** Address of one frame. A chapter that there is not would be a page that no frame may show: then it is the whole story. */
+export function frameAddress(
+	{ site, chapters, get }: HostOptions,
+	part: 'steps' | 'text' | 'map'
+): string {
+	const spoken = language.exec(get('lang') ?? '')?.[1]?.toLowerCase() ?? 'en';
+	const chapter = get('chapter') ?? '';
 	const query = new URLSearchParams();
 	for (const name of ['to', 'palette'] as const) {
 		const value = get(name);
@@ -20,6 +46,5 @@ export function frameAddress({ site, get }: HostOptions, part: 'steps' | 'text' 
 	}
 	if (part === 'steps') query.set('live', 'host');
 	else query.set('mode', part);
-	const path = language === 'ko' || language === 'zh' ? `${language}/embed/` : 'embed/';
-	return `${site}${path}${chapter === '' ? '' : `${chapter}/`}?${query}`;
+	return `${site}${spoken === 'en' ? '' : `${spoken}/`}embed/${isChapter(chapters).test(chapter) ? `${chapter}/` : ''}?${query}`;
 }
