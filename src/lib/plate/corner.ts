@@ -1,12 +1,17 @@
 /** Chooses the corner of the plate that the scene leaves free. */
 import { projector, type Camera, type Viewport } from '../camera/camera.ts';
 import type { OverlayData } from '../overlay/data.ts';
+import { plateOn, stretches } from '../overlay/in-view.ts';
+import { spotsWithin } from '../overlay/label-items.ts';
+import { along, measure } from '../overlay/line.ts';
 import { view } from '../overlay/view.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 const INSET = 22;
+/** Pixels of a course between the points that count. */
+const STEP = 12;
 
 /**
  * The first of the wanted corners where a box of this size covers least of what the stop speaks of:
@@ -33,11 +38,32 @@ export function freeCorner(
 	}
 	for (const layer of stop.layers) {
 		const course = data.courses[layer.feature];
-		for (const line of [...(course?.lines ?? []), ...(course?.rings ?? [])]) {
-			for (const position of line) {
-				const [x, y] = plate.toPixel(position);
+		// Evenly: a straight course has few vertices of its own.
+		for (const stretch of (course?.lines ?? []).flatMap((line) =>
+			stretches(line, plateOn(plate))
+		)) {
+			const measured = measure(stretch.map(plate.toPixel));
+			for (let at = 0; at <= measured.length; at += STEP) {
+				const [x, y] = along(measured, at).point;
 				points.push({ x, y, weight: 1 });
 			}
+		}
+		// An area counts by what of it is covered; one that was left, less.
+		for (const ring of course?.rings ?? []) {
+			const { inside, step } = spotsWithin(ring, plate);
+			const weight = (step / STEP) ** 2 * (layer.as === 'left' ? 0.5 : 1);
+			for (const position of inside) {
+				const [x, y] = plate.toPixel(position);
+				points.push({ x, y, weight });
+			}
+		}
+	}
+	// Where the two Korean states can be named is theirs, as long as it costs nothing else.
+	for (const { pair, at, or = [], minZoom, maxZoom } of data.groundNames) {
+		if (!pair || !at || camera.zoom < minZoom || camera.zoom > maxZoom) continue;
+		for (const position of [at, ...or]) {
+			const [x, y] = toPixel(position);
+			points.push({ x, y, weight: 1 });
 		}
 	}
 	if (stop.layers.some(({ feature }) => feature === 'demarcation-line')) {

@@ -13,19 +13,19 @@ let failed = $state(false);
 /** The code, or null while it is on its way. Reactive. */
 export const drawingCode = (): DrawingCode | null => code;
 
-/** Whether it could not be fetched: the drawing of the server stands, and only a new page asks again. Reactive. */
-export const drawingCodeFailed = (): boolean => failed;
+/** Whether a part of the map could not be fetched: what stands stays, and only a new page asks again. Reactive. */
+export const codeFailed = (): boolean => failed;
 
-/** Asks for the code, once. A failure is told. */
+/** Tells of a part of the map that could not be fetched, or not be started; the error says which. */
+export function codeMissing(error: unknown): void {
+	failed = true;
+	// eslint-disable-next-line no-console -- whoever installs the site learns of a missing file
+	console.error('A part of the map could not be loaded.', String(error));
+}
+
+/** Asks for the code, once. */
 export function fetchDrawingCode(): void {
 	if (code || asked) return;
 	asked = true;
-	import('./drawing.ts').then(
-		(module) => (code = module),
-		(error: unknown) => {
-			failed = true;
-			// eslint-disable-next-line no-console -- whoever installs the site learns of a missing file
-			console.error('The code of the map could not be fetched.', String(error));
-		}
-	);
+	import('./drawing.ts').then((module) => (code = module), codeMissing);
 }

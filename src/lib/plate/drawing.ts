@@ -8,8 +8,9 @@ import {
 
 export { palettes } from '../cartography/palette.ts';
 export { overlay } from '../overlay/overlay.ts';
-export { swatchSvg } from './swatch.ts';
+export { swatchHeight, swatchSvg } from './swatch.ts';
 export { signedPlaces } from '../overlay/labels.ts';
+export { laterFiles, loadOverlay, withoutGeometry } from './load.ts';
 export { hitAt } from './explore-hit.ts';
 export { plateLayout } from './layout.ts';
 

@@ -47,7 +47,8 @@ const data: OverlayData = {
 	parallel: [],
 	demarcation: [],
 	zone: [],
-	yalu: []
+	yalu: [],
+	border: []
 };
 const story: SceneStory = {
 	stops: [],

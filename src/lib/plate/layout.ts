@@ -2,7 +2,7 @@
 import type { Camera, Viewport } from '../camera/camera.ts';
 import type { OverlayData } from '../overlay/data.ts';
 import type { Box } from '../overlay/place-labels.ts';
-import { scaleFor } from '../overlay/view.ts';
+import { scaleFor, view } from '../overlay/view.ts';
 import type { SceneStory, Stop } from '../scene/story.ts';
 import type { Language } from '../story/types.ts';
 import { COMPACT } from './compact.ts';
@@ -48,7 +48,7 @@ export function plateLayout(input: PlateLayoutInput): PlateLayout {
 	const size = scaleFor(viewport.width);
 	const scale = size.scale * factor;
 	const compact = viewport.width < COMPACT;
-	const legend = legendOf(stop, story, data, camera.zoom);
+	const legend = legendOf(stop, story, data, view(camera, viewport));
 	const boxAt = (corner: Corner, width: number, height: number, inset: number): Box => {
 		const left = corner.endsWith('left') ? 0 : viewport.width - width - 2 * inset;
 		const top = corner.startsWith('top') ? 0 : viewport.height - height - 2 * inset;

@@ -1,10 +1,11 @@
 /** How large the legend will be, without a browser: the drawn map must keep the same corner free as the live one. */
 import { legendWord } from '../i18n/legend.ts';
 import { message } from '../i18n/messages.ts';
+import { formatNumber } from '../i18n/numbers.ts';
 import { measureText } from '../fonts/metrics.ts';
 import type { Language } from '../story/types.ts';
 import type { Legend } from './legend.ts';
-import { SWATCH } from './swatch.ts';
+import { SWATCH, swatchHeight } from './swatch.ts';
 
 /** Pixels of type at factor 1; Legend.svelte sets the same. */
 const SIZE = 13;
@@ -27,8 +28,17 @@ export function legendSize(
 		measureText(text, { family: 'sans', size, weight, italic, language });
 	const most = Math.min(MOST * size, plateWidth * 0.46) - 2 * PADDING.x - 2;
 	const rowText = most - SWATCH.width - GAP * size;
-	const numbers = legend.flows.map((flow) => new Intl.NumberFormat(language).format(flow));
-	const rows = [...numbers, ...legend.entries.map(({ key }) => legendWord(language, key))];
+	const numbers = legend.flows.map((flow) => formatNumber(flow, language));
+	const rows = [
+		...numbers.map((text, i) => {
+			const millionRoubles = legend.flows[i] ?? 0;
+			return { text, height: swatchHeight({ type: 'flow', millionRoubles }, plateWidth) };
+		}),
+		...legend.entries.map(({ key }) => ({
+			text: legendWord(language, key),
+			height: SWATCH.height
+		}))
+	];
 	const wide = [
 		message(language, 'legend'),
 		...(legend.flows.length > 0 ? [message(language, 'legend_donor')] : [])
@@ -36,13 +46,13 @@ export function legendSize(
 	const notes = legend.notes.map((key) => width(legendWord(language, key), 400, true));
 	const inner = Math.min(
 		most,
-		Math.max(...wide, ...notes, ...rows.map((text) => SWATCH.width + GAP * size + width(text)))
+		Math.max(...wide, ...notes, ...rows.map(({ text }) => SWATCH.width + GAP * size + width(text)))
 	);
 	const lines = (pixels: number, room: number) => Math.max(1, Math.ceil((pixels * 1.04) / room));
 	let height = size * LINE + size * 0.5;
 	if (legend.flows.length > 0) height += size * LINE + size * ROW_GAP;
-	for (const text of rows)
-		height += Math.max(SWATCH.height, lines(width(text), rowText) * size * LINE) + size * ROW_GAP;
+	for (const { text, height: swatch } of rows)
+		height += Math.max(swatch, lines(width(text), rowText) * size * LINE) + size * ROW_GAP;
 	for (const pixels of notes) height += size * 0.5 + lines(pixels, inner) * size * LINE;
 	return {
 		width: Math.ceil(inner + 2 * PADDING.x + 2),

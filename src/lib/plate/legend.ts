@@ -1,9 +1,13 @@
 /** The legend: exactly what the step shows, from the same layer definitions that draw it. */
+import { project } from '../camera/mercator.ts';
+import { BORDERS_UNTIL } from '../cartography/ground-dates.ts';
 import type { LegendKey } from '../i18n/legend.ts';
 import type { OverlayData } from '../overlay/data.ts';
+import { isSeen } from '../overlay/in-view.ts';
 import { LINE_MIN_ZOOM } from '../overlay/line-zoom.ts';
 import { symbolAt, type SymbolName } from '../overlay/symbol-kinds.ts';
-import type { SceneStory, Stop } from '../scene/story.ts';
+import type { Unit, View } from '../overlay/view.ts';
+import { toDays, type SceneFeature, type SceneStory, type Stop } from '../scene/story.ts';
 import type { Side } from '../story/types.ts';
 
 export type Swatch =
@@ -16,7 +20,8 @@ export type Swatch =
 	| { type: 'thin-flow' }
 	| { type: 'line'; line: 'parallel-38' | 'demarcation-line' | 'demilitarized-zone' | 'yalu' }
 	| { type: 'ring' }
-	| { type: 'symbol'; symbol: SymbolName; side: Side | null };
+	/** Once for each side whose colour it has on the plate. */
+	| { type: 'symbol'; symbol: SymbolName; sides: (Side | null)[] };
 
 export interface LegendEntry {
 	key: LegendKey;
@@ -47,8 +52,38 @@ const symbolKey: Record<SymbolName, LegendKey> = {
 /** Signs that explain themselves beside a name. */
 const plain = new Set<SymbolName>(['capital', 'city', 'town']);
 
-/** What stands in the legend of a stop. */
-export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom: number): Legend {
+/** The lines by which a feature is seen: areas by their outlines. */
+function linesOf(
+	{ id, line }: SceneFeature,
+	data: OverlayData
+): readonly (readonly Unit[])[] | undefined {
+	switch (line) {
+		case 'parallel-38':
+			return [data.parallel];
+		case 'demarcation-line':
+		case 'demilitarized-zone':
+			return [data.demarcation];
+		case 'yalu':
+			return data.yalu;
+		case null: {
+			const course = data.courses[id];
+			return course && [...course.lines, ...course.rings];
+		}
+	}
+}
+
+const isOn = ({ width, height }: View, [x, y]: readonly [number, number]) =>
+	x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Whether a feature is on the plate. What has no course here, or none yet, counts as seen. */
+function isShown(feature: SceneFeature, data: OverlayData, plate: View): boolean {
+	if (feature.line !== null && plate.camera.zoom < LINE_MIN_ZOOM) return false;
+	const lines = linesOf(feature, data) ?? [];
+	return lines.every((line) => line.length === 0) || isSeen(lines, plate);
+}
+
+/** What stands in the legend of a stop on a plate: what is seen there, and nothing else. */
+export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, plate: View): Legend {
 	const entries = new Map<string, LegendEntry>();
 	const notes = new Set<LegendKey>();
 	const flows: number[] = [];
@@ -57,7 +92,7 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom:
 	for (const layer of stop.layers) {
 		const feature = story.features[layer.feature];
 		const course = data.courses[layer.feature];
-		if (!feature) continue;
+		if (!feature || !isShown(feature, data, plate)) continue;
 		const side = feature.side ?? course?.side ?? 'a';
 		switch (feature.kind) {
 			case 'corridor':
@@ -68,7 +103,10 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom:
 				notes.add('legend_schematic');
 				break;
 			case 'withdrawal':
-				if (layer.as !== 'left') add('legend_withdrawal', { type: 'arrow', side });
+				// Its trace is as dotted as the area that it came from, and has the same row.
+				if (layer.as === 'left') add('legend_area_left', { type: 'area', side, left: true });
+				else
+					add(side === 'a' ? 'legend_withdrawal' : 'legend_withdrawal_b', { type: 'arrow', side });
 				break;
 			case 'front':
 				add('legend_front', { type: 'front' });
@@ -101,7 +139,6 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom:
 				notes.add('legend_schematic');
 				break;
 			case 'line':
-				if (zoom < LINE_MIN_ZOOM) break;
 				if (feature.line === 'parallel-38')
 					add('parallel_38', { type: 'line', line: feature.line });
 				if (feature.line === 'yalu') add('legend_yalu', { type: 'line', line: feature.line });
@@ -119,12 +156,19 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, zoom:
 	}
 	for (const id of new Set([...stop.places, ...events.keys()])) {
 		const place = data.places[id];
-		if (!place) continue;
+		if (!place || !isOn(plate, plate.toPixel(project([place.lon, place.lat])))) continue;
 		const symbol = symbolAt(place.kind, events.get(id) ?? null, stop.ports);
-		if (!plain.has(symbol))
-			add(symbolKey[symbol], { type: 'symbol', symbol, side: place.side ?? null });
+		if (!plain.has(symbol)) {
+			const key = symbolKey[symbol];
+			const known = entries.get(key)?.swatch;
+			const before = known?.type === 'symbol' ? known.sides : [];
+			// Only a port has a colour of its side.
+			const side = symbol === 'port' ? (place.side ?? null) : null;
+			add(key, { type: 'symbol', symbol, sides: [...new Set([...before, side])].sort() });
+		}
 		if (place.uncertain) add('legend_uncertain', { type: 'ring' });
 	}
+	if (stop.date.to > toDays(BORDERS_UNTIL)) notes.add('legend_borders_1955');
 	return {
 		entries: [...entries.values()],
 		flows: flows.length > 0 ? [1800, 450, 90] : [],

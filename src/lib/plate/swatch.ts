@@ -1,7 +1,7 @@
 /** Small pictures for the legend, drawn by the same functions that draw the map. */
 import { palettes, tokens, type Palette, type PaletteName } from '../cartography/palette.ts';
 import { arcShapes } from '../overlay/arc.ts';
-import { areaShapes } from '../overlay/area.ts';
+import { areaShapes, traceShapes } from '../overlay/area.ts';
 import { arrowShapes } from '../overlay/arrow.ts';
 import { flowWidth } from '../overlay/flow.ts';
 import { frontShapes } from '../overlay/front.ts';
@@ -25,6 +25,13 @@ const box: Pixel[] = [
 	[42, 19],
 	[2, 19]
 ];
+
+/** Pixels that a swatch stands over: a flow to scale may be thicker than a row. */
+export function swatchHeight(swatch: Swatch, plateWidth: number): number {
+	return swatch.type === 'flow'
+		? Math.max(SWATCH.height, Math.ceil(flowWidth(swatch.millionRoubles, plateWidth)) + 6)
+		: SWATCH.height;
+}
 
 /** @param plateWidth width of the plate in pixels, for flows to scale */
 export function swatchShapes(
@@ -64,15 +71,21 @@ export function swatchShapes(
 				highlighted: false
 			});
 		case 'area':
-			return areaShapes('swatch', [box], {
-				palette,
-				side: swatch.side,
-				presence: swatch.left ? 'left' : 'present',
-				share: swatch.left ? 0 : 1,
-				growth: 1,
-				opacity: 1,
-				prefix
-			});
+			return [
+				...areaShapes('swatch', [box], {
+					palette,
+					side: swatch.side,
+					presence: swatch.left ? 'left' : 'present',
+					share: swatch.left ? 0 : 1,
+					growth: 1,
+					opacity: 1,
+					prefix
+				}),
+				// What has left an area has left its way, too.
+				...(swatch.left
+					? traceShapes('trace', row(11), { palette, side: swatch.side, opacity: 1 })
+					: [])
+			];
 		case 'flow':
 			return [
 				shape('flow', 'rect', {
@@ -122,13 +135,18 @@ export function swatchShapes(
 				shape('dot', 'circle', { cx: 22, cy: 11, r: 1.6, fill: palette.place.ink })
 			];
 		case 'symbol':
-			return [
-				symbolShapes('place-swatch', swatch.symbol, [22, 11], {
-					palette,
-					scale: 1,
-					side: swatch.side
-				})
-			];
+			return swatch.sides.map((side, i) =>
+				symbolShapes(
+					`place-swatch${i}`,
+					swatch.symbol,
+					[22 + (i - (swatch.sides.length - 1) / 2) * 18, 11],
+					{
+						palette,
+						scale: 1,
+						side
+					}
+				)
+			);
 	}
 	return [];
 }

@@ -30,6 +30,8 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 		});
 		made.addEventListener('error', () => {
 			failed = true;
+			// One that failed half-way would go on holding its memory.
+			made.terminate();
 			worker = null;
 			questions.done();
 		});

@@ -1,6 +1,6 @@
 /**
  * Where on the screen a text counts as arrived and as read: beside the plate the whole window is for text, below it only
- * what the plate leaves. The page learns how much the plate covers, so that what has the focus is never hidden under it.
+ * what the plate leaves. The page learns how much the plate covers, so that what has the focus is never hidden under it (`--covered`, see styles/reading.css).
  */
 import type { ReadingLines } from './geometry.ts';
 
@@ -30,17 +30,21 @@ export function coveredBy(
 
 export interface WatchedLines {
 	read(): ReadingLines;
+	/** From now on the page's style knows what the plate covers. It costs a look at every element, so not before it counts. */
+	tell(): void;
 	stop(): void;
 }
 
 /** Measures when sizes change, so that reading the lines in a frame of scrolling costs nothing. */
 export function readingLines(plate: HTMLElement, onChange?: () => void): WatchedLines {
 	let lines: ReadingLines | null = null;
+	let telling = false;
 	const measure = (): ReadingLines => {
 		const { width, height } = plate.getBoundingClientRect();
 		const sticky = getComputedStyle(plate).position === 'sticky';
 		const covered = coveredBy({ width, height, sticky }, window.innerWidth);
-		document.documentElement.style.scrollPaddingTop = `${covered || RUNNING_HEAD}px`;
+		if (telling)
+			document.documentElement.style.setProperty('--covered', `${covered || RUNNING_HEAD}px`);
 		return linesFor(window.innerHeight, covered);
 	};
 	const forget = () => {
@@ -52,10 +56,14 @@ export function readingLines(plate: HTMLElement, onChange?: () => void): Watched
 	window.addEventListener('resize', forget);
 	return {
 		read: () => (lines ??= measure()),
+		tell() {
+			telling = true;
+			lines = measure();
+		},
 		stop() {
 			sizes.disconnect();
 			window.removeEventListener('resize', forget);
-			document.documentElement.style.scrollPaddingTop = '';
+			document.documentElement.style.removeProperty('--covered');
 		}
 	};
 }

@@ -5,7 +5,7 @@
  * the viewport alone, and it reports only some of several events at once. The position itself always comes from
  * geometry, read in the frame in which it is used.
  */
-import scrollama from 'scrollama';
+import type { ScrollamaInstance } from 'scrollama';
 import {
 	positionAt,
 	progressAtTop,
@@ -41,8 +41,11 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 	let boxes: StepBox[] = [];
 	let measuredAt = 0;
 	let frame = 0;
+	let stopped = false;
 	let width = window.innerWidth;
 	let height = window.innerHeight;
+	/** What was told last: where the reader stays when the page is laid out anew. */
+	let last: ScrollPosition | null = null;
 
 	const measure = () => {
 		measuredAt = window.scrollY;
@@ -57,7 +60,17 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 	};
 	const report = () => {
 		frame = 0;
-		if (boxes.length > 0) onPosition(positionAt(boxes, lines(), hold, measuredAt - window.scrollY));
+		if (boxes.length === 0) return;
+		last = positionAt(boxes, lines(), hold, measuredAt - window.scrollY);
+		onPosition(last);
+	};
+	/** Scrolls by what keeps a position; false when there is no such step. Measured boxes are taken as they are. */
+	const scrollBy = (position: ScrollPosition, behavior: ScrollBehavior = 'auto'): boolean => {
+		const by = scrollTo(boxes, lines(), hold, position);
+		if (by === null) return false;
+		// From where they were measured: a page that still loads may have been scrolled to its fragment again since.
+		window.scrollTo({ top: Math.max(0, measuredAt + by), behavior });
+		return true;
 	};
 	const schedule = () => {
 		frame ||= requestAnimationFrame(report);
@@ -67,22 +80,34 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 		schedule();
 	};
 
-	const hints = scrollama();
-	hints
-		.setup({ step: steps.filter((step) => step.isConnected), offset: 0.6 })
-		.onStepEnter(schedule)
-		.onStepExit(schedule);
+	let hints: ScrollamaInstance | null = null;
+	// No more than hints, so they may come late, or not at all.
+	void import('scrollama').then(
+		({ default: scrollama }) => {
+			if (stopped) return;
+			hints = scrollama();
+			hints
+				.setup({ step: steps.filter((step) => step.isConnected), offset: 0.6 })
+				.onStepEnter(schedule)
+				.onStepExit(schedule);
+		},
+		() => {}
+	);
 
 	const sizes = new ResizeObserver(remeasure);
 	for (const step of steps) sizes.observe(step);
 	const onResize = () => {
+		const turned = window.innerWidth !== width;
 		// A phone's address bar changes the height a little and often; only its reading lines move then.
-		if (window.innerWidth !== width || Math.abs(window.innerHeight - height) > 120) {
+		if (turned || Math.abs(window.innerHeight - height) > 120) {
 			width = window.innerWidth;
 			height = window.innerHeight;
-			hints.resize();
+			hints?.resize();
 		}
-		remeasure();
+		measure();
+		// Another width is another layout, longer or shorter: the reader stays in the step, whatever the browser kept.
+		if (turned && last) scrollBy(last);
+		schedule();
 	};
 	window.addEventListener('scroll', schedule, { passive: true });
 	window.addEventListener('resize', onResize);
@@ -92,6 +117,8 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 
 	return {
 		refresh() {
+			// Whoever asks on a resize may come before the listener here.
+			if (window.innerWidth !== width) onResize();
 			measure();
 			report();
 		},
@@ -99,15 +126,14 @@ export function watchScroll({ steps, lines, hold, onPosition }: ScrollOptions): 
 			measure();
 			const { step } = position;
 			const progress = position.progress ?? progressAtTop(boxes, lines(), hold, step);
-			const by = progress === null ? null : scrollTo(boxes, lines(), hold, { step, progress });
-			if (by === null) return false;
-			window.scrollTo({ top: Math.max(0, window.scrollY + by), behavior });
+			if (progress === null || !scrollBy({ step, progress }, behavior)) return false;
 			if (behavior !== 'smooth') report();
 			return true;
 		},
 		stop() {
 			cancelAnimationFrame(frame);
-			hints.destroy();
+			stopped = true;
+			hints?.destroy();
 			sizes.disconnect();
 			window.removeEventListener('scroll', schedule);
 			window.removeEventListener('resize', onResize);

@@ -1,0 +1,2 @@
+/** For pages that hold their workers: see map/worker-address.ts. */
+export { placeWorkers } from '../map/worker-address.ts';
