@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { elementSnippet, embedAddress, frameSnippet, scriptSnippet } from './embed-snippet.ts';
+import {
+	elementSnippet,
+	embedAddress,
+	frameSnippet,
+	oembedAddress,
+	previewAddress,
+	scriptSnippet
+} from './embed-snippet.ts';
 
 const choice = {
 	site: 'https://example.org/yalu/',
@@ -18,6 +25,23 @@ describe('embedAddress', () => {
 		);
 		expect(embedAddress({ ...choice, language: 'en', chapter: null, palette: 'paper' })).toBe(
 			'https://example.org/yalu/embed/'
+		);
+	});
+});
+
+describe('previewAddress', () => {
+	it('gives the element its attributes as a query', () => {
+		expect(previewAddress(choice)).toBe(
+			'https://example.org/yalu/embed/preview/?chapter=crossing&to=seoul&mode=scroll&lang=ko&palette=gallery'
+		);
+	});
+});
+
+describe('oembedAddress', () => {
+	it('is a file of a chapter, or of the story', () => {
+		expect(oembedAddress(choice)).toBe('https://example.org/yalu/oembed/ko/crossing.json');
+		expect(oembedAddress({ ...choice, chapter: null })).toBe(
+			'https://example.org/yalu/oembed/ko/story.json'
 		);
 	});
 });

@@ -1,4 +1,4 @@
-/** The three ways to place an embed, as text to copy. Pure. */
+/** The ways to place an embed, as text to copy. Pure. */
 import { languageRoot } from '../i18n/language.ts';
 import type { Language } from '../story/types.ts';
 
@@ -48,6 +48,11 @@ export function frameSnippet(choice: EmbedChoice): string {
 	);
 }
 
+/** Address of a page without words that carries the element as an article would: what the editor will see. */
+export function previewAddress(choice: EmbedChoice): string {
+	return `${choice.site}embed/preview/?${new URLSearchParams(attributes(choice)).toString()}`;
+}
+
 function attributes({ language, chapter, to, mode, palette }: EmbedChoice): [string, string][] {
 	const all: [string, string | null][] = [
 		['chapter', chapter],
@@ -80,3 +85,11 @@ export function scriptSnippet(choice: EmbedChoice): string {
 		.join('');
 	return `<script src="${escape(choice.site)}embed/v1.js" async data-story-map${written}></script>`;
 }
+
+/** Address of the static answer by oEmbed, which knows chapter and language alone. */
+export const oembedAddress = ({
+	site,
+	language,
+	chapter
+}: Pick<EmbedChoice, 'site' | 'language' | 'chapter'>): string =>
+	`${site}oembed/${language}/${chapter ?? 'story'}.json`;

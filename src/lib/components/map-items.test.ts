@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { toDays } from '../scene/story.ts';
 import type { StoryPage } from '../story/page.ts';
 import { featureItem, mapItems, placeItem } from './map-items.ts';
 
@@ -6,16 +7,37 @@ const page: Pick<StoryPage, 'features' | 'details' | 'places' | 'placeDetails' |
 	language: 'en',
 	features: {
 		bridge: { label: 'Crossing', qualifier: 'reported', description: 'An army crosses.' },
-		river: { label: null, qualifier: null, description: 'The river between the two.' }
+		river: { label: null, qualifier: null, description: 'The river between the two.' },
+		signing: { label: '10:00', qualifier: null, description: 'They sign.' }
 	},
 	details: {
 		bridge: {
+			name: null,
+			aside: 'reported',
 			when: '19 October 1950',
-			precision: 'schematic',
+			drawn: 'schematic',
+			at: null,
 			confidence: 'medium',
 			sources: ['S1']
 		},
-		river: { when: null, precision: 'surveyed', confidence: 'high', sources: [] }
+		river: {
+			name: null,
+			aside: null,
+			when: null,
+			drawn: 'surveyed',
+			at: null,
+			confidence: 'high',
+			sources: []
+		},
+		signing: {
+			name: 'Signing in Andong',
+			aside: null,
+			when: null,
+			drawn: null,
+			at: 'andong',
+			confidence: 'high',
+			sources: []
+		}
 	},
 	places: {
 		andong: {
@@ -27,10 +49,17 @@ const page: Pick<StoryPage, 'features' | 'details' | 'places' | 'placeDetails' |
 			precision_km: 2,
 			kind: 'crossing_town',
 			chapters: [3],
-			coordinate_source: 'GeoNames'
+			coordinate_source: 'A gazetteer (40 deg N)'
 		}
 	},
-	placeDetails: { andong: { position: 'geonames', note: null } }
+	placeDetails: {
+		andong: {
+			what: null,
+			position: 'reference',
+			positionSource: 'A gazetteer (40 deg N)',
+			note: 'Renamed in 1965.'
+		}
+	}
 };
 
 it('says of a feature what it is, when, how sure and by whom', () => {
@@ -42,7 +71,10 @@ it('says of a feature what it is, when, how sure and by whom', () => {
 		what: 'An army crosses.',
 		when: '19 October 1950',
 		sure: ['moderately sure', 'Drawn schematically between known points.'],
-		sources: ['S1']
+		sources: ['S1'],
+		positionSource: null,
+		note: null,
+		told: []
 	});
 });
 
@@ -53,13 +85,68 @@ it('names a feature without a label by what it is, and says it once', () => {
 	});
 });
 
+it('calls a point by the name that lists have for it, and its drawing nothing', () => {
+	expect(featureItem('signing', page)).toMatchObject({
+		name: 'Signing in Andong',
+		what: 'They sign.',
+		sure: ['well established']
+	});
+});
+
+it('lists the place of an event, whose sign the map shows', () => {
+	const stop = { places: [], layers: [{ feature: 'signing' }] };
+	expect(mapItems(stop, page).map(({ id }) => id)).toEqual(['signing', 'andong']);
+});
+
+it('says of a place what it is, where its part in the story does not', () => {
+	const placeDetails = { andong: { ...page.placeDetails['andong'], what: 'basin' } };
+	expect(placeItem('andong', { ...page, placeDetails } as typeof page)?.what).toBe('basin');
+	expect(
+		placeItem('andong', { ...page, placeDetails, language: 'zh' } as typeof page)
+	).toMatchObject({ what: '盆地', sure: ['位置误差在2公里以内（参考资料）'] });
+});
+
 it('says of a place what it is called now and how exact its position is', () => {
 	expect(placeItem('andong', page)).toMatchObject({
 		name: 'Andong',
 		aside: 'now Dandong',
 		what: 'town',
-		sure: ['Position good to within 2 km (GeoNames)']
+		sure: ['Position good to within 2 km (reference work)'],
+		positionSource: 'A gazetteer (40 deg N)',
+		note: 'Renamed in 1965.'
 	});
+});
+
+it('names a place on a later map as it is called now', () => {
+	const [war, present] = [toDays('1950-10-19'), toDays('2021-07-11')];
+	expect(placeItem('andong', page, undefined, war)?.name).toBe('Andong');
+	expect(placeItem('andong', page, undefined, present)).toMatchObject({
+		name: 'Dandong',
+		aside: null
+	});
+	const stop = { places: ['andong'], layers: [], date: { from: present, to: present } };
+	expect(mapItems(stop, page).map(({ name }) => name)).toEqual(['Dandong']);
+});
+
+it('says of a place what the step tells of it, when and by whom', () => {
+	const told = {
+		placeClaims: { 'crossing-2': { andong: ['C09', 'nothing'] } },
+		claims: { C09: { date: '19 October 1950', text: 'An army crosses.', sources: ['X16'] } }
+	};
+	expect(placeItem('andong', { ...page, ...told }, 'crossing-2')?.told).toEqual([
+		{ when: '19 October 1950', what: 'An army crosses.', sources: ['X16'] }
+	]);
+	expect(placeItem('andong', { ...page, ...told }, 'seoul-1')?.told).toEqual([]);
+	expect(placeItem('andong', page, 'crossing-2')?.told).toEqual([]);
+});
+
+it('lists what has a sign for orientation after the places of the step, each once', () => {
+	const stop = { places: [], layers: [{ feature: 'bridge' }] };
+	expect(mapItems(stop, page, ['andong', 'andong']).map(({ id }) => id)).toEqual([
+		'bridge',
+		'andong'
+	]);
+	expect(mapItems({ ...stop, places: ['andong'] }, page, ['andong'])).toHaveLength(2);
 });
 
 it('lists features before places, and leaves out what is not there', () => {
@@ -68,4 +155,11 @@ it('lists features before places, and leaves out what is not there', () => {
 		layers: [{ feature: 'bridge' }, { feature: 'nothing' }, { feature: 'river' }]
 	};
 	expect(mapItems(stop, page).map(({ id }) => id)).toEqual(['bridge', 'river', 'andong']);
+});
+
+it('brackets where a position is from as the language does', () => {
+	const sure = (language: 'en' | 'ko' | 'zh') => placeItem('andong', { ...page, language })?.sure;
+	expect(sure('en')).toEqual(['Position good to within 2 km (reference work)']);
+	expect(sure('ko')).toEqual(['위치 오차 2km 이내(참고 문헌)']);
+	expect(sure('zh')).toEqual(['位置误差在2公里以内（参考资料）']);
 });

@@ -21,10 +21,11 @@ export function checkReferences(raw: RawStory, report: Report): void {
 			report.add({ name, file, field, found: show(id), expected });
 		}
 	};
-	for (const { id, date, places: at, sources: from } of claims.items) {
+	for (const { id, date, places: at, sources: from, otherwise = [] } of claims.items) {
 		checkDates(claims.file, `${id}.date`, date, report);
 		mustKnow(places, 'unknown-place', claims.file, `${id}.places`, at);
 		mustKnow(sources, 'unknown-source', claims.file, `${id}.sources`, from);
+		mustKnow(sources, 'unknown-source', claims.file, `${id}.otherwise`, otherwise);
 	}
 	for (const feature of features.items) {
 		const { id, date } = feature;

@@ -38,7 +38,7 @@ export function checkUnused(raw: RawStory, files: ContentFiles, report: Report):
 	);
 	if (faulty) return;
 	unused('unused-source', sources.file, sources.ids ?? [], [
-		...claims.items.flatMap((claim) => claim.sources),
+		...claims.items.flatMap((claim) => [...claim.sources, ...(claim.otherwise ?? [])]),
 		...errors.items.flatMap((error) => [...error.in, ...error.references]),
 		...tableDefinitions.items.flatMap((table) => table.sources)
 	]);

@@ -1,6 +1,6 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { claimsCsv, csv, tableCsv, toldIn } from './csv.ts';
+import { claimsCsv, csv, errorsCsv, tableCsv, toldIn } from './csv.ts';
 import { soundFiles } from './fixture.ts';
 import { getStory, loadStory } from './story.ts';
 
@@ -55,6 +55,25 @@ describe('claimsCsv', () => {
 		expect(rows.map(({ id }) => id)).toEqual(Object.keys(story.claims));
 		for (const language of story.languages)
 			expect(rows.filter((row) => !row[`text_${language}`])).toEqual([]);
+		expect(rows.find(({ id }) => id === 'C09')).toMatchObject({ otherwise: 'X17' });
+	});
+});
+
+describe('errorsCsv', () => {
+	it('has every error of the story in every language, and what its correction rests on', () => {
+		const story = getStory();
+		const rows = csvParse(errorsCsv(story));
+		expect(rows.map(({ id }) => id)).toEqual(story.errors.map(({ id }) => id));
+		for (const language of story.languages)
+			expect(
+				rows.filter((row) => !row[`says_${language}`] || !row[`correction_${language}`])
+			).toEqual([]);
+		expect(rows[0]).toMatchObject({
+			id: 'E01',
+			in: story.errors[0]?.in.join(' '),
+			references: story.errors[0]?.references.join(' '),
+			says_en: story.words.en?.errors.E01?.says
+		});
 	});
 });
 

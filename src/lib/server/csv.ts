@@ -1,4 +1,4 @@
-/** Claims and tables as CSV (RFC 4180, UTF-8, first row is the header). */
+/** Claims, errors and tables as CSV (RFC 4180, UTF-8, first row is the header). */
 import { csvFormatRows } from 'd3-dsv';
 import type { Story, Table } from '../story/types.ts';
 
@@ -37,6 +37,7 @@ export function claimsCsv(story: Story): string {
 		'part_confidence',
 		'places',
 		'sources',
+		'otherwise',
 		'chapters',
 		'steps',
 		...story.languages.flatMap((language) =>
@@ -56,6 +57,7 @@ export function claimsCsv(story: Story): string {
 			claim.partConfidence,
 			claim.places.join(' '),
 			claim.sources.join(' '),
+			(claim.otherwise ?? []).join(' '),
 			chapters.join(' '),
 			steps.join(' '),
 			...story.languages.flatMap((language) =>
@@ -63,6 +65,26 @@ export function claimsCsv(story: Story): string {
 			)
 		];
 	});
+	return csv([header, ...rows]);
+}
+
+/** Every error found in the sources, with its words in every language. */
+export function errorsCsv(story: Story): string {
+	const header = [
+		'id',
+		'in',
+		'references',
+		...story.languages.flatMap((language) => [`says_${language}`, `correction_${language}`])
+	];
+	const rows = story.errors.map(({ id, in: found, references }) => [
+		id,
+		found.join(' '),
+		references.join(' '),
+		...story.languages.flatMap((language) => {
+			const words = story.words[language]?.errors[id];
+			return [words?.says, words?.correction];
+		})
+	]);
 	return csv([header, ...rows]);
 }
 

@@ -7,15 +7,16 @@ import { palettes, type PaletteName } from '../cartography/palette.ts';
 import { overlay } from '../overlay/overlay.ts';
 import { px, toSvg } from '../overlay/shape.ts';
 import { plateLayout } from '../plate/layout.ts';
+import { FIRST_SCREEN } from '../plate/nominal.ts';
 import type { MapWords } from '../overlay/words.ts';
 import { groundShapes } from '../poster/ground.ts';
 import { REST } from '../scene/position.ts';
 import { sceneAt, type Scene } from '../scene/scene.ts';
-import { sceneStory, type SceneStory } from '../scene/story.ts';
+import { OPENING, sceneStory, type SceneStory } from '../scene/story.ts';
 import type { Story } from '../story/types.ts';
 import { groundData, overlayGeometry } from './geodata.ts';
 
-/** The plate that a drawing is made for. It is shown at other sizes by its viewBox. */
+/** The plate that a drawing of the ground and a file are made for. They are shown at other sizes by their viewBox. */
 export const NOMINAL: Record<'laptop' | 'phone', Viewport> = {
 	laptop: { width: 876, height: 636 },
 	phone: { width: 356, height: 380 }
@@ -73,17 +74,20 @@ export function drawnGround(
 	return `<svg${standalone ? ' xmlns="http://www.w3.org/2000/svg"' : ''} class="drawn" viewBox="${viewBox}" preserveAspectRatio="xMidYMid meet" overflow="visible">${toSvg(shapes)}</svg>`;
 }
 
-/** What lies above the ground at a stop, at a nominal size; frame and labels included. */
+/**
+ * What lies above the ground at a stop, as the first screen has it until the page knows its size; labels included.
+ * @param viewport of the plate, where it is another than the first screen's
+ */
 export function drawnOverlay(
 	story: Story,
 	stop: string,
 	words: MapWords,
 	kind: 'laptop' | 'phone',
 	palette: PaletteName = 'paper',
-	prefix = `pre-${kind}-`
+	prefix = `pre-${kind}-`,
+	viewport: Viewport = FIRST_SCREEN[kind]
 ): string {
 	const stories = sceneStory(story);
-	const viewport = NOMINAL[kind];
 	const scene = restingScene(stories, stop, viewport);
 	const data = overlayGeometry(story);
 	const here = stories.stops.find(({ id }) => id === stop);
@@ -97,8 +101,9 @@ export function drawnOverlay(
 		language: words.language,
 		factor: 1,
 		legend: true,
-		locator: true,
-		controls: true
+		// The opening has neither globe nor controls; see the story's page.
+		locator: stop !== OPENING,
+		controls: stop !== OPENING
 	});
 	const { shapes } = overlay(scene, {
 		story: stories,

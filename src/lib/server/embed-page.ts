@@ -3,9 +3,11 @@ import { base } from '$app/paths';
 import { cutPiece } from '../embed/cut.ts';
 import type { EmbedPageData } from '../embed/page.ts';
 import { languageRoot } from '../i18n/language.ts';
+import { GLOBE, GLOBE_CENTRE, GLOBE_RADIUS } from '../plate/locator.ts';
 import { mapWords } from '../plate/words.ts';
 import type { Language, Story } from '../story/types.ts';
 import { drawnGround, drawnOverlay } from './drawn.ts';
+import { locatorLand } from './locator-land.ts';
 import { storyPage } from './page.ts';
 import { absolute } from './site.ts';
 
@@ -33,10 +35,11 @@ export function embedPage(story: Story, language: Language, chapter: string | nu
 		groundNames: page.groundNames,
 		piece,
 		drawn: {
-			ground: drawnGround(story, first, { relief: `${base}/geojson/relief.webp` }),
+			ground: drawnGround(story, first),
 			laptop: drawnOverlay(story, first, words, 'laptop'),
 			phone: drawnOverlay(story, first, words, 'phone')
 		},
+		globe: locatorLand(GLOBE_CENTRE, GLOBE, GLOBE_RADIUS),
 		canonical: absolute(root) ?? `${base}${root}`,
 		oembed: absolute(oembedPath(language, chapter))
 	};

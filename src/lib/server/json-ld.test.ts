@@ -47,7 +47,7 @@ it('lists the chapters of the story in order', () => {
 
 it('offers the data only where it has an address', () => {
 	const words = { name: 'n', description: 'd' };
-	expect(dataJsonLd(story, 'en', words, somewhere)['distribution']).toHaveLength(5);
+	expect(dataJsonLd(story, 'en', words, somewhere)['distribution']).toHaveLength(6);
 	expect(dataJsonLd(story, 'en', words, nowhere)).not.toHaveProperty('distribution');
 });
 

@@ -161,6 +161,7 @@ export function dataJsonLd(
 ): Json {
 	const files: [path: string, format: string][] = [
 		['/data/claims.csv', 'text/csv'],
+		['/data/errors.csv', 'text/csv'],
 		['/data/places.geojson', 'application/geo+json'],
 		['/data/places.lpf.json', 'application/ld+json'],
 		['/data/bibliography.json', 'application/vnd.citationstyles.csl+json'],

@@ -57,6 +57,16 @@ describe('outlined', () => {
 		expect(((places[0] ?? 0) + (places[3] ?? 0)) / 2).toBeCloseTo(50, 0);
 	});
 
+	it('sets a name about the share of its curve that it is given', () => {
+		const curve = shape('curve', 'path', { id: 'river', d: 'M0 50L100 50' });
+		const name = shape('name', 'text', { class: 'map-serif', 'font-size': 10, fill: '#000' }, [
+			shape('path', 'textPath', { href: '#river', startOffset: '30%' }, 'Yalu')
+		]);
+		const svg = toSvg(outlined([curve, name], 'en'));
+		const places = [...svg.matchAll(/translate\(([\d.]+) 50\)/g)].map(([, x]) => Number(x));
+		expect(((places[0] ?? 0) + (places[3] ?? 0)) / 2).toBeCloseTo(30, 0);
+	});
+
 	it('complains of a name whose curve is not there', () => {
 		const name = shape('name', 'text', {}, [shape('path', 'textPath', { href: '#no' }, 'Yalu')]);
 		expect(() => outlined([name], 'en')).toThrow('#no');

@@ -61,7 +61,8 @@ export function outlined(shapes: readonly Shape[], language: Language, prefix = 
 		const line = measure(pointsOf(d));
 		const letters = [...(path.text ?? '')].map((letter) => set(letter, style));
 		const length = letters.reduce((sum, { advance }) => sum + advance, 0);
-		let at = (line.length - length) / 2;
+		const middle = Number.parseFloat(String(path.attributes['startOffset'] ?? '50%')) / 100;
+		let at = line.length * middle - length / 2;
 		const uses = letters.flatMap(({ glyphs, advance, scale }, i) => {
 			const { point, direction } = along(line, at + advance / 2);
 			at += advance;
@@ -79,7 +80,7 @@ export function outlined(shapes: readonly Shape[], language: Language, prefix = 
 	/** Glyphs with their halo beneath: the very same glyphs, stroked. */
 	const inked = (text: Shape, uses: Shape[], scale: number, place: Attributes): Shape => {
 		const { attributes } = text;
-		const ink: Attributes = { fill: attributes['fill'] ?? '#000' };
+		const ink: Attributes = 'fill' in attributes ? { fill: attributes['fill'] } : {};
 		const width = Number(attributes['stroke-width'] ?? 0);
 		if (!attributes['stroke'] || width <= 0)
 			return shape(text.key, 'g', { ...place, ...ink }, uses);

@@ -16,13 +16,13 @@ export function pagesOf(story: Pick<Story, 'chapters'>): string[] {
 
 /**
  * A sitemap (sitemaps.org 0.9) with language alternates.
- * @param address absolute address of a path; null when the site does not know its own, and then the sitemap is empty
- * and says why
+ * @param address absolute address of a path; null when the site does not know its own, and then there is no sitemap:
+ * it needs absolute addresses
  */
 export function sitemap(
 	story: Pick<Story, 'chapters' | 'languages'>,
 	address: (path: string) => string | null
-): string {
+): string | null {
 	const urls = pagesOf(story).flatMap((page) => {
 		const alternates = story.languages.flatMap((language) => {
 			const href = address(`${languageRoot(language)}${page}`);
@@ -38,13 +38,10 @@ export function sitemap(
 		const links = alternates.map(({ link }) => link).join('');
 		return alternates.map(({ href }) => `\t<url><loc>${escape(href)}</loc>${links}</url>`);
 	});
-	const note =
-		urls.length > 0
-			? ''
-			: '\t<!-- Empty: the site was built without SITE_URL, and a sitemap needs absolute addresses. -->\n';
+	if (urls.length === 0) return null;
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${note}${urls.map((url) => `${url}\n`).join('')}</urlset>
+${urls.map((url) => `${url}\n`).join('')}</urlset>
 `;
 }
 

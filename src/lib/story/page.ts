@@ -6,6 +6,7 @@ import type {
 	GroundName,
 	Language,
 	Place,
+	PlaceWhat,
 	StepText,
 	StoryText,
 	Table,
@@ -23,12 +24,30 @@ export interface Note {
 	confidence: Claim['confidence'];
 	confidenceNote: string | null;
 	disagreement: string | null;
+	/** The sources that say otherwise, where `disagreement` names some that can be opened. */
+	otherwise: { id: string; short: string }[];
 	sources: { id: string; short: string }[];
+}
+
+/** Something that the map of a step shows, in words. */
+export interface MapListItem {
+	kind: 'place' | 'feature';
+	id: string;
+	name: string;
+	/** The present name of a place, or what else stands beside the name on the map. */
+	aside: string | null;
+	/** A sentence, or for a place what kind of place it is. */
+	what: string;
+	when: string | null;
+	/** How sure, and how it is drawn: phrases. */
+	sure: string[];
 }
 
 export interface PageStep {
 	id: string;
 	text: StepText;
+	/** The list "on this map". */
+	onMap: MapListItem[];
 	figures: string[];
 	zoneControl: boolean;
 }
@@ -49,11 +68,21 @@ export interface FeatureWords {
 	description: string;
 }
 
+/** What stands on the map. */
+export type LabelWords = Pick<FeatureWords, 'label' | 'qualifier'>;
+
 /** What is known of a feature of the map, for the list "on this map" and for explore mode. */
 export interface FeatureDetail {
+	/** What lists call it, where that is not its label. */
+	name: string | null;
+	/** What its label says besides name and date. */
+	aside: string | null;
 	/** In words, in the precision that is known. */
 	when: string | null;
-	precision: Feature['precision'];
+	/** How its line or area was made; null for a point, which stands at its place. */
+	drawn: Feature['precision'] | 'parallel' | null;
+	/** Place of an event, whose sign the map shows. */
+	at: string | null;
 	/** Of the claim that is least sure; null for measured ground, such as a river. */
 	confidence: Confidence | null;
 	/** Ids of the sources of its claims. */
@@ -61,8 +90,11 @@ export interface FeatureDetail {
 }
 
 export interface PlaceDetail {
+	what: PlaceWhat | null;
 	/** Where its position is from. */
 	position: 'geonames' | 'estimate' | 'reference';
+	/** The same as the gazetteer writes it, in English as references are; null where `position` says it all. */
+	positionSource: string | null;
 	note: string | null;
 }
 

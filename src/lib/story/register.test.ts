@@ -15,6 +15,7 @@ const entry = (
 		confidence,
 		confidenceNote: null,
 		disagreement,
+		otherwise: [],
 		sources: []
 	},
 	chapters

@@ -77,6 +77,8 @@ export const placeKinds = [
 	'un'
 ] as const;
 
+export const placeWhats = ['city', 'basin', 'area', 'village'] as const;
+
 export const place = v.strictObject({
 	id: slug,
 	/** The name of the period. */
@@ -92,6 +94,8 @@ export const place = v.strictObject({
 	/** Drawn with a ring of that radius: the position is an estimate. */
 	uncertain: v.optional(v.boolean()),
 	kind: v.picklist(placeKinds),
+	/** What it is, where its part in the story does not say: a basin on the front, a city at a crossing. */
+	what: v.optional(v.picklist(placeWhats)),
 	/** Which side named or held it, where that matters (ports of entry). */
 	side: v.optional(v.picklist(['a', 'b'])),
 	chapters: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -101,6 +105,8 @@ export const place = v.strictObject({
 });
 
 /* ------------------------------------------------------------------- claims */
+
+const sourceId = v.pipe(v.string(), v.regex(/^[SX]\d+$/, 'a source id such as S1 or X19'));
 
 export const claim = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^C\d{2,3}$/, 'a claim id such as C09')),
@@ -114,10 +120,9 @@ export const claim = v.strictObject({
 		time: v.optional(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/, 'a time as HH:MM')))
 	}),
 	places: v.array(slug),
-	sources: v.pipe(
-		v.array(v.pipe(v.string(), v.regex(/^[SX]\d+$/, 'a source id such as S1 or X19'))),
-		v.minLength(1, 'at least one source')
-	),
+	sources: v.pipe(v.array(sourceId), v.minLength(1, 'at least one source')),
+	/** The sources that say otherwise, as the `disagreement` of its words tells; none of them is in `sources`. */
+	otherwise: v.optional(v.array(sourceId)),
 	confidence,
 	/** Lower confidence of a part ("L for the number"); said in words in the claim's text file. */
 	partConfidence: v.optional(confidence)
@@ -146,7 +151,7 @@ const cslDate = v.strictObject({ 'date-parts': v.array(v.array(v.number())) });
 
 /** One CSL-JSON item; `id` is our key. */
 export const source = v.looseObject({
-	id: v.pipe(v.string(), v.regex(/^[SX]\d+$/, 'a source id such as S1 or X19')),
+	id: sourceId,
 	type: text,
 	title: text,
 	author: v.optional(v.array(cslName)),
@@ -163,6 +168,8 @@ export const sourceText = v.strictObject({
 	kind: text,
 	/** Whose view it gives, and its limits. */
 	perspective: text,
+	/** How a note names it, where its title in the bibliography is a description of ours or its author has a form in this language. */
+	short: v.optional(text),
 	of: v.optional(text)
 });
 
@@ -279,7 +286,9 @@ export const featureText = v.strictObject({
 	label: v.optional(text),
 	/** Second line: "reported", "within 20 km". */
 	qualifier: v.optional(text),
-	/** What it is, in one sentence, for the list "on this map" and for explore mode. */
+	/** What lists call it, where the map has no label for it, or one that it shares. */
+	name: v.optional(text),
+	/** What it is, in one sentence without its date, for the list "on this map" and for explore mode. */
 	description: text,
 	of: v.optional(text)
 });
@@ -375,6 +384,7 @@ export const groundName = v.strictObject({
 	kind: v.picklist([
 		'country',
 		'country-minor',
+		'border-note',
 		'sea',
 		'bay',
 		'river',
@@ -387,6 +397,8 @@ export const groundName = v.strictObject({
 	name: translated,
 	/** Where there is little room. */
 	short: v.optional(translated),
+	/** Names of one pair stand in the same form, or none of them does: the two Korean states. */
+	pair: v.optional(slug),
 	/** Centre of the label; a river takes its course from river-labels instead. */
 	at: v.optional(position),
 	/** More places where it may stand, tried in order when the first is out of view. */

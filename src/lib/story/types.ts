@@ -10,6 +10,7 @@ export type Confidence = InferOutput<typeof schema.confidence>;
 export type Side = InferOutput<typeof schema.side>;
 export type Place = InferOutput<typeof schema.place>;
 export type PlaceKind = Place['kind'];
+export type PlaceWhat = NonNullable<Place['what']>;
 export type Claim = InferOutput<typeof schema.claim>;
 export type ClaimText = InferOutput<typeof schema.claimText>;
 export type Source = InferOutput<typeof schema.source>;

@@ -9,6 +9,7 @@ import { drawnGround, drawnOverlay } from '$lib/server/drawn';
 import { locatorLand } from '$lib/server/locator-land';
 import { storyPage } from '$lib/server/page';
 import { getStory } from '$lib/server/story';
+import { labelsOf } from '$lib/story/labels';
 import type { Language } from '$lib/story/types';
 import type { PageServerLoad } from './$types';
 
@@ -26,7 +27,13 @@ export const load: PageServerLoad = () => {
 		Object.fromEntries(Object.entries(tables).filter(([id]) => drawnTables.has(id)));
 	const words: Partial<Record<Language, KioskWords>> = {};
 	for (const { language, story: text, chapters, notes, features, tableWords } of pages)
-		words[language] = { story: text, chapters, notes, features, tableWords: only(tableWords) };
+		words[language] = {
+			story: text,
+			chapters,
+			notes,
+			features: labelsOf(features),
+			tableWords: only(tableWords)
+		};
 
 	const page: KioskPage = {
 		languages: story.languages,

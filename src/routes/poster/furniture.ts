@@ -4,8 +4,10 @@ import type { Palette } from '$lib/cartography/palette';
 import { measureText, type TextStyle } from '$lib/fonts/metrics';
 import { legendWord } from '$lib/i18n/legend';
 import { message } from '$lib/i18n/messages';
+import { formatNumber } from '$lib/i18n/numbers';
 import type { Box } from '$lib/overlay/place-labels';
 import { px, shape, type Attributes, type Shape } from '$lib/overlay/shape';
+import { view } from '$lib/overlay/view';
 import { freeCorner, type Corner } from '$lib/plate/corner';
 import { legendOf, type Legend } from '$lib/plate/legend';
 import { scaleBar } from '$lib/plate/scale-bar';
@@ -151,10 +153,16 @@ function scaleShapes(
 	};
 	return [
 		text('zero', '0', [0, 11], style, halo),
-		text('end', message(language, 'kilometres', { value: kilometres }), [width, 11], style, {
-			...halo,
-			'text-anchor': 'end'
-		}),
+		text(
+			'end',
+			message(language, 'kilometres', { value: formatNumber(kilometres, language) }),
+			[width, 11],
+			style,
+			{
+				...halo,
+				'text-anchor': 'end'
+			}
+		),
 		shape('bar', 'rect', {
 			x: 0.5,
 			y: 16.5,
@@ -200,7 +208,7 @@ export function furniture(
 		const reserved: Box[] = [];
 		const shapes: Shape[] = [];
 		let taken: Corner | null = null;
-		const legend = legendOf(stop, stories, data, scene.camera.zoom);
+		const legend = legendOf(stop, stories, data, view(scene.camera, viewport));
 		if (withLegend && legend.entries.length + legend.flows.length > 0) {
 			const drawn = legendShapes(rowsOf(legend, palette, words.language, viewport.width), palette);
 			taken = freeCorner(['bottom-right', 'bottom-left', 'top-right', 'top-left'], drawn, {

@@ -4,5 +4,10 @@ import { getStory } from '$lib/server/story';
 
 export const prerender = true;
 
-export const GET = () =>
-	new Response(sitemap(getStory(), absolute), { headers: { 'content-type': 'application/xml' } });
+/** Without SITE_URL there is none; svelte.config.js lets this one answer be missing from the built site. */
+export const GET = () => {
+	const map = sitemap(getStory(), absolute);
+	return map === null
+		? new Response('No sitemap: the site was built without SITE_URL.', { status: 404 })
+		: new Response(map, { headers: { 'content-type': 'application/xml' } });
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aidBars, rounding } from './aid.ts';
+import { aidBars, regionOf, rounding } from './aid.ts';
 import { placeParts } from './parts/bars.ts';
 
 const columns = ['row', 'group'].map((id) => ({ id, type: 'text' as const }));
@@ -60,6 +60,10 @@ test('nearly equal sums end at nearly the same place, however many their parts',
 		'donor-ussr form-loans',
 		'donor-ussr form-military'
 	]);
+});
+
+test('the region as printed, and as its states add up', () => {
+	expect(regionOf(table)).toEqual({ printed: 830, rows: 829 });
 });
 
 test('the greatest difference between a printed sum and its rows', () => {

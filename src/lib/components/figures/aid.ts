@@ -1,6 +1,6 @@
 /** The bars of the aid table: who gave, in which form, and which line of the map it is. */
 import type { Language, Table, TableText } from '../../story/types.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
 import type { Bar } from './parts/bars.ts';
 import { numberIn, type Row, textIn, wordIn } from './read.ts';
 
@@ -61,18 +61,26 @@ export function aidBars(table: Table, words: TableText, language: Language): Bar
 	];
 }
 
+const totalOf = (table: Table, group: string): number => {
+	const row = table.rows.find((candidate) => candidate.group === group);
+	if (!row) throw new Error(`the table has no row of the group "${group}"`);
+	return numberIn(row, 'total');
+};
+
+const sumOf = (table: Table, groups: readonly string[]): number =>
+	table.rows
+		.filter((row) => groups.includes(textIn(row, 'group')))
+		.reduce((so, row) => so + numberIn(row, 'total'), 0);
+
+/** Eastern Europe as its bar has it, printed, and as the map has it: the sum of its rows. */
+export function regionOf(table: Table): { printed: number; rows: number } {
+	return { printed: totalOf(table, 'printed_sum'), rows: sumOf(table, ['eastern_europe']) };
+}
+
 /** The greatest difference, in the table's unit, between a printed sum and the sum of its rows. */
 export function rounding(table: Table): number {
-	const total = (group: string) => {
-		const row = table.rows.find((candidate) => candidate.group === group);
-		if (!row) throw new Error(`the table has no row of the group "${group}"`);
-		return numberIn(row, 'total');
-	};
-	const sum = (groups: string[]) =>
-		table.rows
-			.filter((row) => groups.includes(textIn(row, 'group')))
-			.reduce((so, row) => so + numberIn(row, 'total'), 0);
-	const region = total('printed_sum') - sum(['eastern_europe']);
-	const all = total('printed_total') - sum(['china', 'ussr', 'eastern_europe', 'other']);
-	return Math.round(Math.max(Math.abs(region), Math.abs(all)) * 100) / 100;
+	const { printed, rows } = regionOf(table);
+	const all =
+		totalOf(table, 'printed_total') - sumOf(table, ['china', 'ussr', 'eastern_europe', 'other']);
+	return Math.round(Math.max(Math.abs(printed - rows), Math.abs(all)) * 100) / 100;
 }

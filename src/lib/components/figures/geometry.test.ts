@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { featureOf, standsFor } from './highlight.ts';
-import { formatNumber, round } from './numbers.ts';
+import { standsFor } from './highlight.ts';
+import { round } from './numbers.ts';
 import { placeParts, roomFor, roundSteps } from './parts/bars.ts';
 import { hoist } from './parts/flags.ts';
 import { gapBefore } from './parts/ladder.ts';
 import { numberIn, rowWhere, textIn } from './read.ts';
 import { fits, spread } from './spread.ts';
-import { dayNumber, dayRange, endOf, hour, months, yearOf } from './time.ts';
+import { dayNumber, dayRange, endOf, hour, hourRange, months, yearOf } from './time.ts';
 import { cutByYear } from './years.ts';
 
 describe('days', () => {
@@ -41,6 +41,17 @@ describe('days', () => {
 	test('a range says the month once', () => {
 		expect(dayRange('1956-09-19', '1956-09-20', 'en')).toBe('19–20 September');
 		expect(dayRange('1956-09-20', '1956-09-20', 'en')).toBe('20 September');
+		expect(dayRange('1956-09-19', '1956-09-20', 'ko')).toBe('9월 19~20일');
+		expect(dayRange('1956-09-19', '1956-09-20', 'zh')).toBe('9月19日至20日');
+		expect(dayRange('1956-08-30', '1956-09-20', 'zh')).toBe('8月30日至9月20日');
+	});
+
+	test('hours of one day', () => {
+		const range = (language: 'en' | 'ko' | 'zh') =>
+			hourRange(dayNumber('1953-07-27', '10:00'), dayNumber('1953-07-27', '10:12'), language);
+		expect(range('en')).toBe('10:00–10:12');
+		expect(range('ko')).toBe('10:00~10:12');
+		expect(range('zh')).toBe('10:00至10:12');
 	});
 });
 
@@ -124,18 +135,14 @@ test('a long wait on a ladder is cut', () => {
 });
 
 describe('what answers the map', () => {
-	test('stands for one feature or for several', () => {
+	test('stands for one feature or for several, where one or several are pointed at', () => {
 		expect(standsFor('donor-china', 'donor-china')).toBe(true);
 		expect(standsFor('donor-poland donor-hungary', 'donor-hungary')).toBe(true);
+		expect(standsFor('donor-hungary', 'donor-poland donor-hungary')).toBe(true);
+		expect(standsFor('donor-romania', 'donor-poland donor-hungary')).toBe(false);
 		expect(standsFor('donor-china', 'donor')).toBe(false);
 		expect(standsFor('donor-china', null)).toBe(false);
 		expect(standsFor(null, 'donor-china')).toBe(false);
-	});
-
-	test('reports a feature only where it is the only one', () => {
-		expect(featureOf('donor-china')).toBe('donor-china');
-		expect(featureOf('donor-poland donor-hungary')).toBeNull();
-		expect(featureOf(undefined)).toBeNull();
 	});
 });
 
@@ -155,8 +162,6 @@ describe('rows', () => {
 	});
 });
 
-test('numbers are written in the language', () => {
-	expect(formatNumber(137.12, 'en')).toBe('137.12');
-	expect(formatNumber(70183, 'ko')).toBe('70,183');
+test('a place on a scale has two decimals', () => {
 	expect(round(33.33333)).toBe(33.33);
 });

@@ -7,23 +7,21 @@ import type { Attachment } from 'svelte/attachments';
 
 const SELECTOR = '[data-feature]';
 
-/** The feature that an element stands for. An element that stands for several names none. */
-export function featureOf(attribute: string | null | undefined): string | null {
-	return attribute && !attribute.includes(' ') ? attribute : null;
+/** Whether an element stands for what is highlighted: one feature, or several with spaces between, and so is an element's. */
+export function standsFor(
+	attribute: string | null | undefined,
+	highlighted: string | null
+): boolean {
+	const own = attribute?.split(' ');
+	return highlighted?.split(' ').some((id) => own?.includes(id)) ?? false;
 }
 
-/** Whether an element stands for the feature, alone or among others. */
-export function standsFor(attribute: string | null | undefined, feature: string | null): boolean {
-	return feature !== null && (attribute ?? '').split(' ').includes(feature);
-}
-
-/** Reports pointing and focus under the element. Leaving reports null. */
+/** Reports pointing and focus under the element; of a bar for several features all of them. Leaving reports null. */
 export function reportFeatures(report: (feature: string | null) => void): Attachment<HTMLElement> {
 	return (element) => {
 		const enter = ({ target }: Event) => {
 			const part = target instanceof Element ? target.closest(SELECTOR) : null;
-			const feature = featureOf(part?.getAttribute('data-feature'));
-			if (feature) report(feature);
+			if (part) report(part.getAttribute('data-feature'));
 		};
 		const leave = ({ target }: Event) => {
 			if (target instanceof Element && target.closest(SELECTOR)) report(null);
@@ -44,8 +42,10 @@ export function reportFeatures(report: (feature: string | null) => void): Attach
 /** Marks what stands for the highlighted feature, and lets the keyboard reach what answers. */
 export function markFeatures(element: HTMLElement, highlighted: string | null): void {
 	for (const part of element.querySelectorAll<HTMLElement>(SELECTOR)) {
-		const attribute = part.getAttribute('data-feature');
-		part.toggleAttribute('data-highlighted', standsFor(attribute, highlighted));
-		if (featureOf(attribute)) part.tabIndex = 0;
+		part.toggleAttribute(
+			'data-highlighted',
+			standsFor(part.getAttribute('data-feature'), highlighted)
+		);
+		part.tabIndex = 0;
 	}
 }

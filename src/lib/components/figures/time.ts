@@ -1,5 +1,6 @@
 /** Dates as numbers on an axis, and the ticks of such an axis. Days count from 1970-01-01, as fractions. */
 import { languageTags } from '../../i18n/language.ts';
+import { writeRange } from '../../i18n/ranges.ts';
 import type { Language } from '../../story/types.ts';
 
 const DAY = 86_400_000;
@@ -42,20 +43,28 @@ export function yearOf(day: number): number {
 
 type Part = Intl.DateTimeFormatOptions;
 
-function write(day: number, language: Language, options: Part): string {
+const dateOf = (day: number) => new Date(Math.round(day * DAY));
+
+function formatOf(language: Language, options: Part): Intl.DateTimeFormat {
 	const tag = language === 'en' ? 'en-GB' : languageTags[language];
-	return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(
-		new Date(Math.round(day * DAY))
-	);
+	return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
 }
+
+const write = (day: number, language: Language, options: Part) =>
+	formatOf(language, options).format(dateOf(day));
+
+const writeBoth = (from: number, to: number, language: Language, options: Part) =>
+	writeRange(formatOf(language, options), dateOf(from), dateOf(to), language);
+
+const DAY_AND_MONTH: Part = { day: 'numeric', month: 'long' };
+const HOUR: Part = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** "Oct". */
 export const shortMonth = (day: number, language: Language) =>
 	write(day, language, { month: 'short' });
 
 /** "18 October". */
-export const dayAndMonth = (day: number, language: Language) =>
-	write(day, language, { day: 'numeric', month: 'long' });
+export const dayAndMonth = (day: number, language: Language) => write(day, language, DAY_AND_MONTH);
 
 /** "18 Oct". */
 export const shortDay = (day: number, language: Language) =>
@@ -66,14 +75,14 @@ export const shortDate = (day: number, language: Language) =>
 	write(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** "21:00". */
-export const hour = (day: number, language: Language) =>
-	write(day, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const hour = (day: number, language: Language) => write(day, language, HOUR);
 
-/** "18-20 September": the year is left out, the heading of the figure says it. */
+/** "10:00–10:12", on one day. */
+export const hourRange = (from: number, to: number, language: Language) =>
+	writeBoth(from, to, language, HOUR);
+
+/** "18–20 September": the year is left out, the heading of the figure says it. */
 export function dayRange(from: string, to: string, language: Language): string {
 	if (from === to) return dayAndMonth(dayNumber(from), language);
-	const tag = language === 'en' ? 'en-GB' : languageTags[language];
-	return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-		.formatRange(new Date(dayNumber(from) * DAY), new Date(dayNumber(to) * DAY))
-		.replaceAll('\u2009', '');
+	return writeBoth(dayNumber(from), dayNumber(to), language, DAY_AND_MONTH);
 }
