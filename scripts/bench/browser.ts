@@ -1,10 +1,14 @@
 /** A fresh Chromium context with the probes that every measurement reads. */
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
 
 export interface Probe {
 	/** Milliseconds since navigation; null: not yet. */
 	live: number | null;
 	firstPaint: number | null;
+	/** The first frame after whose painting both the heading and the drawn ground were on the page. */
+	textAndMap: number | null;
+	/** When the heading's letters were painted, as the browser says. */
+	heading: number | null;
 	largestPaint: number | null;
 	shift: number;
 	/** Start and duration of tasks over 50 ms. */
@@ -15,15 +19,19 @@ export interface Opened {
 	context: BrowserContext;
 	page: Page;
 	devtools: CDPSession;
+	/** Addresses of other origins that were asked for. */
+	foreign: string[];
 }
 
 export const VIEWPORT = { width: 1366, height: 768 };
 
-/** Runs in the page, before anything of its own. */
+/** Runs in the page, and in each of its frames, before anything of their own. */
 function installProbe() {
 	const probe: Probe = {
 		live: null,
 		firstPaint: null,
+		textAndMap: null,
+		heading: null,
 		largestPaint: null,
 		shift: 0,
 		longTasks: []
@@ -38,6 +46,7 @@ function installProbe() {
 		if (name === 'first-contentful-paint') probe.firstPaint = startTime;
 	});
 	watch('largest-contentful-paint', ({ startTime }) => (probe.largestPaint = startTime));
+	watch('element', ({ startTime }) => (probe.heading ??= startTime));
 	watch('longtask', ({ startTime, duration }) => probe.longTasks.push([startTime, duration]));
 	watch('layout-shift', (entry) => {
 		const { value, hadRecentInput } = entry as PerformanceEntry & {
@@ -49,33 +58,76 @@ function installProbe() {
 	new MutationObserver(() => {
 		if (document.documentElement?.dataset['map'] === 'live') probe.live ??= performance.now();
 	}).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-map'] });
+
+	const isSeen = (element: Element | null) => {
+		const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+		return width > 0 && height > 0;
+	};
+	const look = () => {
+		const heading = document.querySelector('h1, h2');
+		// Before it is painted: then the browser tells when its letters stood, whatever its face was waiting for.
+		if (heading && !heading.hasAttribute('elementtiming'))
+			heading.setAttribute('elementtiming', 'heading');
+		if (!isSeen(heading) || !isSeen(document.querySelector('.drawn-ground svg'))) {
+			requestAnimationFrame(look);
+			return;
+		}
+		// What comes after this frame was painted.
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => (probe.textAndMap = performance.now());
+		port2.postMessage(null);
+	};
+	requestAnimationFrame(look);
 }
 
-export async function open(browser: Browser, slowdown = 1): Promise<Opened> {
+/** @param origins that the page may ask */
+export async function open(
+	browser: Browser,
+	origins: readonly string[],
+	slowdown = 1
+): Promise<Opened> {
 	const context = await browser.newContext({ viewport: VIEWPORT });
 	// tsx names functions with a helper that the page does not have.
 	await context.addInitScript('globalThis.__name ??= (value) => value');
 	await context.addInitScript(installProbe);
 	const page = await context.newPage();
 	page.setDefaultTimeout(120_000);
+	const foreign: string[] = [];
+	context.on('request', (request) => {
+		const { protocol, origin } = new URL(request.url());
+		if (protocol.startsWith('http') && !origins.includes(origin)) foreign.push(request.url());
+	});
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Performance.enable');
 	if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-	return { context, page, devtools };
+	return { context, page, devtools, foreign };
 }
 
-export async function waitLive(page: Page): Promise<void> {
+export async function waitLive(page: Page | Frame): Promise<void> {
 	await page.waitForFunction(() => document.documentElement.dataset['map'] === 'live');
 }
 
-/** Seconds of work on the main thread since the page began, and bytes of the heap after a collection. */
-export async function work(devtools: CDPSession): Promise<number> {
-	const { metrics } = await devtools.send('Performance.getMetrics');
-	return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+export const readProbe = (page: Page | Frame): Promise<Probe> =>
+	page.evaluate(() => (globalThis as unknown as { probe: Probe }).probe);
+
+/** Seconds of work on the main threads since their pages began. */
+export async function work(sessions: readonly CDPSession[]): Promise<number> {
+	const durations = await Promise.all(
+		sessions.map(async (devtools) => {
+			const { metrics } = await devtools.send('Performance.getMetrics');
+			return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+		})
+	);
+	return durations.reduce((sum, duration) => sum + duration, 0);
 }
 
-export async function heap(devtools: CDPSession): Promise<number> {
-	await devtools.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-	return usedSize;
+/** Bytes after a collection: what scripts hold, and the buffers behind their arrays. */
+export async function heap(sessions: readonly CDPSession[]): Promise<number> {
+	let total = 0;
+	for (const devtools of sessions) {
+		await devtools.send('HeapProfiler.collectGarbage');
+		const { usedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage');
+		total += usedSize + backingStorageSize;
+	}
+	return total;
 }

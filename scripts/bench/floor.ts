@@ -1,5 +1,5 @@
 /** Builds the floor page; see floor/page.js. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type {
@@ -10,22 +10,10 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import { koreaBox } from '../../src/lib/cartography/ground-box.ts';
-
-export interface Camera {
-	lon: number;
-	lat: number;
-	zoom: number;
-}
+import { precompress } from '../setup/precompress.mjs';
+import type { Tour } from './tour.ts';
 
 const GEODATA = 'static/geojson';
-/** The story's own files; the rest are for other readers or for what is computed on demand. */
-const NOT_DRAWN = new Set([
-	'dmz-land',
-	'korea-coast',
-	'korea-outline',
-	'world-outline',
-	'world-light'
-]);
 
 function layersOf(id: string, { features }: FeatureCollection): LayerSpecification[] {
 	const types = new Set(features.map(({ geometry }) => geometry?.type.replace('Multi', '')));
@@ -47,12 +35,11 @@ function layersOf(id: string, { features }: FeatureCollection): LayerSpecificati
 	return layers;
 }
 
-/** The plainest style of all geodata that the story draws. */
-function floorStyle(): StyleSpecification {
-	const ids = readdirSync(GEODATA)
+/** The plainest style of all geodata that the story fetches. */
+function floorStyle(geodata: readonly string[]): StyleSpecification {
+	const ids = geodata
 		.filter((name) => name.endsWith('.geojson'))
-		.map((name) => name.replace('.geojson', ''))
-		.filter((id) => !NOT_DRAWN.has(id));
+		.map((name) => name.replace('.geojson', ''));
 	// Land first, so that the rest lies on it.
 	ids.sort((a, b) => Number(b.endsWith('-land')) - Number(a.endsWith('-land')));
 	const [west, south, east, north] = koreaBox;
@@ -89,19 +76,19 @@ function floorStyle(): StyleSpecification {
 }
 
 /** @returns the folder to serve */
-export async function buildFloor(cameras: readonly Camera[]): Promise<string> {
+export async function buildFloor({ cameras, geodata, plate, height }: Tour): Promise<string> {
 	const folder = 'node_modules/.cache/bench-floor';
 	const source = 'node_modules/.cache/bench-floor-source';
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(source, { recursive: true });
-	const data = JSON.stringify({ cameras, style: floorStyle() }).replaceAll('<', '\\u003c');
+	const data = JSON.stringify({ cameras, style: floorStyle(geodata) }).replaceAll('<', '\\u003c');
 	writeFileSync(
 		join(source, 'index.html'),
 		`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title>
 <link rel="icon" href="data:,">
-<style>body{margin:0;height:6000vh}#map{position:fixed;inset:0}</style></head>
+<style>body{margin:0;height:${height}px}#map{position:fixed;right:0;top:0;width:${plate.width}px;height:${plate.height}px}</style></head>
 <body><div id="map"></div><script>globalThis.floor = ${data}</script>
 <script type="module" src="/page.js"></script></body>
 </html>
@@ -116,6 +103,7 @@ export async function buildFloor(cameras: readonly Camera[]): Promise<string> {
 		build: { outDir: join(process.cwd(), folder), emptyOutDir: true, target: 'es2022' },
 		worker: { format: 'es' }
 	});
-	cpSync(GEODATA, join(folder, 'geojson'), { recursive: true });
+	for (const name of geodata) cpSync(join(GEODATA, name), join(folder, 'geojson', name));
+	await precompress(folder);
 	return folder;
 }

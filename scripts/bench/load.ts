@@ -1,11 +1,14 @@
 /** What a first visit costs: paint, live map, bytes, requests, blocking, memory. */
 import type { Browser } from '@playwright/test';
-import { heap, open, waitLive, type Probe } from './browser.ts';
-import type { BenchServer, Sent } from './server.ts';
+import { heap, open, readProbe, waitLive } from './browser.ts';
+import { byKind, type Kinds } from './kinds.ts';
+import type { BenchServer } from './server.ts';
 
 export interface Load {
 	/** Milliseconds from navigation. */
 	firstPaint: number;
+	/** The first paint after which both text and drawn map are there; NaN where there are not both. */
+	textAndMap: number;
 	largestPaint: number;
 	live: number;
 	/** Milliseconds from the request for the map's code to the live map. */
@@ -16,30 +19,19 @@ export interface Load {
 	/** Until the live map, compressed. */
 	bytes: number;
 	requests: number;
-	/** Bytes by kind until the live map. */
-	kinds: Record<string, number>;
-	/** Bytes of JavaScript before the map's code is asked for. */
+	kinds: Kinds;
+	/** Bytes of JavaScript that was asked for before the map's code. */
 	scriptBeforeMap: number;
+	/** Faces of Korean and Chinese that were fetched. */
+	cjkFaces: number;
+	/** Requests to other origins. */
+	foreign: number;
 	/** Bytes of the heap once the map is live. */
 	memory: number;
 }
 
-const kindOf = (path: string): string => {
-	if (/\.m?js$/.test(path)) return 'script';
-	if (path.endsWith('.css')) return 'style';
-	if (path.endsWith('.woff2')) return 'font';
-	if (path.startsWith('/geojson/')) return 'geodata';
-	return path.endsWith('/') ? 'page' : 'other';
-};
-
 /** More than any other script has: it tells the map's code, whose name is a hash. */
-const MAP_CODE = 150_000;
-
-function byKind(sent: readonly Sent[]): Record<string, number> {
-	const kinds: Record<string, number> = {};
-	for (const { path, bytes } of sent) kinds[kindOf(path)] = (kinds[kindOf(path)] ?? 0) + bytes;
-	return kinds;
-}
+const MAP_CODE = 50_000;
 
 export async function measureLoad(
 	browser: Browser,
@@ -47,35 +39,40 @@ export async function measureLoad(
 	path: string,
 	slowdown: number
 ): Promise<Load> {
-	const { context, page, devtools } = await open(browser, slowdown);
+	const { context, page, devtools, foreign } = await open(browser, [server.origin], slowdown);
 	server.take();
 	await page.goto(server.origin + path, { waitUntil: 'commit' });
 	await waitLive(page);
-	const { probe, began, codeAt } = await page.evaluate((size) => {
-		const code = performance
+	const { scripts, began } = await page.evaluate(() => ({
+		scripts: performance
 			.getEntriesByType('resource')
-			.find(
-				(entry) =>
-					/\.m?js$/.test(entry.name) && (entry as PerformanceResourceTiming).encodedBodySize > size
-			);
-		return {
-			probe: (globalThis as unknown as { probe: Probe }).probe,
-			began: performance.timeOrigin,
-			codeAt: code?.startTime ?? 0
-		};
-	}, MAP_CODE);
+			.filter(({ name }) => /\.m?js$/.test(name))
+			.map((entry) => ({
+				at: entry.startTime,
+				bytes: (entry as PerformanceResourceTiming).encodedBodySize
+			})),
+		began: performance.timeOrigin
+	}));
+	const probe = await readProbe(page);
 	const live = probe.live ?? Number.NaN;
+	const code = scripts.find(({ bytes }) => bytes > MAP_CODE);
+	if (!code)
+		throw new Error(
+			`${path}: no script over ${MAP_CODE} bytes was fetched, so the map's code cannot be told`
+		);
 	const sent = server.take().filter(({ at }) => at <= began + live);
-	const codeIndex = sent.findIndex(
-		({ path: each, bytes }) => /\.m?js$/.test(each) && bytes > MAP_CODE
-	);
-	const memory = await heap(devtools);
+	const memory = await heap([devtools]);
 	await context.close();
 	return {
 		firstPaint: probe.firstPaint ?? Number.NaN,
+		textAndMap: Math.max(
+			probe.firstPaint ?? Number.NaN,
+			probe.textAndMap ?? Number.NaN,
+			probe.heading ?? 0
+		),
 		largestPaint: probe.largestPaint ?? Number.NaN,
 		live,
-		mapLoad: live - codeAt,
+		mapLoad: live - code.at,
 		blocking: probe.longTasks
 			.filter(([start]) => start < live)
 			.reduce((sum, [, duration]) => sum + duration - 50, 0),
@@ -83,7 +80,12 @@ export async function measureLoad(
 		bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
 		requests: sent.length,
 		kinds: byKind(sent),
-		scriptBeforeMap: byKind(sent.slice(0, codeIndex))['script'] ?? 0,
+		scriptBeforeMap: scripts
+			.filter(({ at }) => at < code.at)
+			.reduce((sum, { bytes }) => sum + bytes, 0),
+		cjkFaces: sent.filter(({ path: each }) => /\/noto-(?:serif|sans)-(?:kr|sc)\./.test(each))
+			.length,
+		foreign: foreign.length,
 		memory
 	};
 }

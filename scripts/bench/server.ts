@@ -1,5 +1,6 @@
-/** Serves a folder as a good host does, and notes what was sent when. */
+/** Serves a folder as a good host does, and notes what was sent when; or one page as another host. */
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createStaticServer } from '../serve/server.mjs';
 
@@ -11,11 +12,28 @@ export interface Sent {
 	at: number;
 }
 
-export interface BenchServer {
+interface Served {
 	origin: string;
+	close(): Promise<void>;
+}
+
+export interface BenchServer extends Served {
 	/** What was sent since the last call, oldest first. */
 	take(): Sent[];
-	close(): Promise<void>;
+}
+
+async function listen(server: Server, host: string): Promise<Served> {
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	return {
+		origin: `http://${host}:${port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			})
+	};
 }
 
 export async function serve(root: string): Promise<BenchServer> {
@@ -28,20 +46,22 @@ export async function serve(root: string): Promise<BenchServer> {
 			sent.push({ path: (request.url ?? '/').split('?')[0] ?? '/', bytes, at: Date.now() });
 		});
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
 	return {
-		origin: `http://127.0.0.1:${port}`,
+		...(await listen(server, '127.0.0.1')),
 		take() {
 			const taken = sent;
 			sent = [];
 			return taken;
-		},
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			})
+		}
 	};
+}
+
+/** An article of another site that carries an embed: its browser keeps the two in processes of their own. */
+export async function serveArticle(site: string, chapter: string): Promise<Served> {
+	const space = '<div style="height:100vh"></div>';
+	const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Article</title><link rel="icon" href="data:,"><style>body{margin:0}</style></head><body>${space}<story-map chapter="${chapter}" mode="scroll"></story-map>${space}<script src="${site}/embed.js" async></script></body></html>`;
+	const server = createServer((_request, response) => {
+		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+	});
+	return listen(server, 'localhost');
 }

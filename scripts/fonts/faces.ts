@@ -43,7 +43,11 @@ export const latinFaces: LatinFace[] = [
 		kind: 'serif',
 		italic: false,
 		source: 'source-serif/VAR/SourceSerif4Variable-Roman.ttf',
-		axes: { wght: { min: 400, max: 500, default: 400 } },
+		// Nothing is set smaller than 14 px, and the cuts below would be fetched with the rest.
+		axes: {
+			wght: { min: 400, max: 500, default: 400 },
+			opsz: { min: 14, max: 60, default: 14 }
+		},
 		weight: '400 700',
 		instances: { weights: [400, 500], opticalSizes: [14, 19, 28, 40, 60] }
 	},

@@ -54,7 +54,7 @@ describe('the generated faces', () => {
 			expect(serif.availableFeatures).toContain(feature);
 		expect(serif.variationAxes).toMatchObject({
 			wght: { min: 400, max: 500 },
-			opsz: { min: 8, max: 60 }
+			opsz: { min: 14, max: 60 }
 		});
 	});
 

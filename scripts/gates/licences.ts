@@ -7,6 +7,7 @@ const ALLOWED = new Set([
 	'BSD-2-Clause',
 	'BSD-3-Clause',
 	'Apache-2.0',
+	'Apache-2.0 WITH LLVM-exception',
 	'0BSD',
 	'Unlicense',
 	'CC0-1.0',
@@ -15,7 +16,7 @@ const ALLOWED = new Set([
 	// Spelt so by splaytree-ts; its licence file is BSD-3-Clause.
 	'BDS-3-Clause'
 ]);
-/** Development dependencies whose code is in the built site. */
+/** Development dependencies whose code is in the built site, with all that they need themselves. */
 const SHIPPED = ['svelte', '@sveltejs/kit', '@inlang/paraglide-js', 'layercake', 'uqr'];
 
 interface Locked {
@@ -23,7 +24,9 @@ interface Locked {
 	license?: string;
 	dev?: boolean;
 	devOptional?: boolean;
+	dependencies?: Record<string, string>;
 }
+type Packages = Record<string, Locked>;
 
 export interface Licence {
 	name: string;
@@ -31,16 +34,40 @@ export interface Licence {
 	licence: string;
 }
 
-/** @throws when the lockfile cannot be read */
+/** Where a package finds another: beside it, or in a folder above. */
+function placeOf(name: string, from: string, packages: Packages): string | null {
+	for (let folder = from; ; folder = folder.slice(0, folder.lastIndexOf('/node_modules/'))) {
+		const place = `${folder}/node_modules/${name}`;
+		if (place in packages) return place;
+		const above = `node_modules/${name}`;
+		if (!folder.includes('/node_modules/')) return above in packages ? above : null;
+	}
+}
+
+/** Some packages with all that they need, by where they lie. */
+export function withNeeds(wanted: readonly string[], packages: Packages): string[] {
+	const found = new Set(wanted);
+	for (const place of found)
+		for (const name of Object.keys(packages[place]?.dependencies ?? {})) {
+			const needed = placeOf(name, place, packages);
+			if (needed) found.add(needed);
+		}
+	return [...found];
+}
+
+/** @throws when the lockfile cannot be read, or has not all that ships */
 export function shippedLicences(lockfile = 'package-lock.json'): Licence[] {
-	const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as {
-		packages: Record<string, Locked>;
-	};
-	return Object.entries(packages).flatMap(([path, locked]) => {
+	const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: Packages };
+	const runtime = Object.entries(packages)
+		.filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+		.map(([path]) => path);
+	const built = SHIPPED.map((name) => `node_modules/${name}`);
+	return withNeeds([...runtime, ...built], packages).map((path) => {
+		const locked = packages[path];
+		if (!locked) throw new Error(`${path} ships and is not in ${lockfile}`);
 		const name = path.split('node_modules/').at(-1) ?? '';
-		if (path === '' || ((locked.dev || locked.devOptional) && !SHIPPED.includes(name))) return [];
 		const licence = locked.license ?? licenceOf(path);
-		return [{ name, version: locked.version ?? '', licence }];
+		return { name, version: locked.version ?? '', licence };
 	});
 }
 

@@ -1,14 +1,12 @@
 /** `npm run gates [-- folder]`: what the built site and its packages must keep to. Prints what fails, and where. */
 import { existsSync } from 'node:fs';
-import { palettes } from '../../src/lib/cartography/palette.ts';
-import { groundLayers, type GroundDetail } from '../../src/lib/cartography/ground.ts';
-import { styleIds } from '../../src/lib/cartography/style.ts';
-import { overlayFiles } from '../../src/lib/plate/load.ts';
-import { budgets, ceilingOf } from './budget.ts';
+import { budgets } from './budget.ts';
+import { readManifest } from './first-view.ts';
 import { invalidHtml } from './html.ts';
 import { forbiddenLicences, shippedLicences } from './licences.ts';
 import { deadLinks } from './links.ts';
 import { foreignOrigins } from './origins.ts';
+import { loosePolicies } from './policy.ts';
 import { openSite } from './site.ts';
 
 const folder = process.argv[2] ?? 'build';
@@ -21,33 +19,18 @@ if (!existsSync(folder)) {
 }
 const site = openSite(folder, (process.env.BASE_PATH ?? '').replace(/\/+$/, ''));
 
-/** Files that the map asks for before it stands, and what lies above it. */
-function firstGeodata(detail: GroundDetail): string[] {
-	const layers = groundLayers({
-		palette: palettes.paper,
-		ground: { truce: 0, day: -7000 },
-		detail
-	});
-	const ground = layers.flatMap(styleIds).map(({ file }) => file);
-	return [
-		...new Set([
-			...ground.map((file) => (file === 'relief' ? 'relief.webp' : `${file}.geojson`)),
-			...Object.values(overlayFiles)
-		])
-	];
-}
-
 const licences = shippedLicences();
-const measured = budgets(site, firstGeodata('near'));
+const measured = budgets(site, readManifest());
 
 const gates: Record<string, () => string[]> = {
 	'valid HTML': () => invalidHtml(site),
 	'links and anchors': () => deadLinks(site),
 	'no foreign origins': () => foreignOrigins(site),
+	'security policy': () => loosePolicies(site),
 	'bundle budget': () =>
 		measured
-			.filter((each) => each.bytes > ceilingOf(each))
-			.map((each) => `${each.name}: ${each.bytes} bytes, at most ${ceilingOf(each)}`),
+			.filter(({ amount, bound }) => amount > bound)
+			.map(({ name, amount, unit, bound }) => `${name}: ${amount} ${unit}, at most ${bound}`),
 	licences: () => forbiddenLicences(licences)
 };
 
@@ -61,9 +44,11 @@ for (const [name, gate] of Object.entries(gates)) {
 	for (const fault of faults.slice(0, SHOWN)) console.log(`     ${fault}`);
 	if (faults.length > SHOWN) console.log(`     ... and ${faults.length - SHOWN} more`);
 }
-for (const { name, bytes, bound } of measured)
+for (const { name, amount, bound, unit } of measured)
 	console.log(
-		`     ${name}: ${(bytes / 1000).toFixed(1)} of ${bound / 1000} kB${bytes > bound ? ', over the bound of the design' : ''}`
+		unit === 'bytes'
+			? `     ${name}: ${(amount / 1000).toFixed(1)} of ${bound / 1000} kB`
+			: `     ${name}: ${amount} of ${bound}`
 	);
 console.log(`     ${licences.length} packages ship or build what ships`);
 process.exitCode = failed > 0 ? 1 : 0;

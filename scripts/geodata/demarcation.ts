@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { distance } from '@turf/distance';
+import { lineString } from '@turf/helpers';
+import { length } from '@turf/length';
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import {
-	boundsOf,
-	distanceKilometres,
-	inPolygon,
-	koreaBox,
-	lineKilometres,
-	nearestIndex,
-	polygonsOf
-} from './geometry.ts';
+import { boundsOf, inPolygon, koreaBox, nearestIndex, polygonsOf } from './geometry.ts';
 import type { Bounds } from './gshhg.ts';
 import type { Line } from './segments.ts';
 
@@ -70,13 +65,13 @@ export function countryAt(position: Position, countries: readonly Country[]): st
 		for (const { rings, bounds } of polygons)
 			if (within(position, bounds, 0) && inPolygon(position, rings)) return code;
 	let best = '';
-	let bestDistance = Infinity;
+	let least = Infinity;
 	for (const { code, polygons } of countries)
 		for (const { rings, bounds } of polygons) {
 			if (!within(position, bounds, searchDegrees)) continue;
 			for (const vertex of rings[0] ?? []) {
-				const distance = distanceKilometres(vertex, position);
-				if (distance < bestDistance) [best, bestDistance] = [code, distance];
+				const kilometres = distance(vertex, position);
+				if (kilometres < least) [best, least] = [code, kilometres];
 			}
 		}
 	return best;
@@ -101,7 +96,9 @@ export function demarcationLine(countries: readonly Country[]): Line {
 			if (index === east) return line;
 		}
 	};
-	const [shorter = []] = [walk(1), walk(-1)].sort((a, b) => lineKilometres(a) - lineKilometres(b));
+	const [shorter = []] = [walk(1), walk(-1)].sort(
+		(a, b) => length(lineString(a)) - length(lineString(b))
+	);
 	return shorter.filter((position) => !artefacts.has(String(position)));
 }
 

@@ -1,3 +1,5 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Bounds } from './gshhg.ts';
 import type { Line } from './segments.ts';
@@ -5,36 +7,13 @@ import type { Line } from './segments.ts';
 /** The box of the Korea layers: west, south, east, north in degrees. */
 export const koreaBox: Bounds = [121.5, 32.8, 133, 45];
 
-/** Length of a degree of latitude, in kilometres, on a sphere of 6371.0088 km. */
-const kilometresPerDegree = 111.195;
-
-/** Distance in kilometres between near positions, on a locally flat Earth. */
-export function distanceKilometres(a: Position, b: Position): number {
-	const [ax = 0, ay = 0] = a;
-	const [bx = 0, by = 0] = b;
-	const scale = Math.cos((((ay + by) / 2) * Math.PI) / 180);
-	return kilometresPerDegree * Math.hypot((ax - bx) * scale, ay - by);
-}
-
-/** Length of a line in kilometres. */
-export function lineKilometres(line: Line): number {
-	return line.reduce(
-		(sum, position, index) =>
-			index === 0 ? 0 : sum + distanceKilometres(line[index - 1] ?? position, position),
-		0
-	);
-}
-
 /** Index of the vertex nearest to a position. */
 export function nearestIndex(line: Line, position: Position): number {
 	let best = 0;
-	let bestDistance = Infinity;
+	let least = Infinity;
 	line.forEach((vertex, index) => {
-		const distance = distanceKilometres(vertex, position);
-		if (distance < bestDistance) {
-			bestDistance = distance;
-			best = index;
-		}
+		const kilometres = distance(vertex, position);
+		if (kilometres < least) [best, least] = [index, kilometres];
 	});
 	return best;
 }
@@ -45,7 +24,7 @@ export function nearestIndex(line: Line, position: Position): number {
  */
 export function lineBetween(lines: readonly Line[], start: Position, end: Position): Line {
 	const near = (a: Position | undefined, b: Position): boolean =>
-		a !== undefined && distanceKilometres(a, b) < 0.2;
+		a !== undefined && distance(a, b) < 0.2;
 	for (const line of lines) {
 		if (near(line[0], start) && near(line.at(-1), end)) return [...line];
 		if (near(line[0], end) && near(line.at(-1), start)) return [...line].reverse();
@@ -72,6 +51,14 @@ export function polygonsOf(features: readonly Feature[]): Line[][] {
 	});
 }
 
+/** All positions of features that are points. */
+export function pointsOf(features: readonly Feature[]): Position[] {
+	return features.flatMap(({ geometry }) => {
+		if (geometry.type === 'Point') return [geometry.coordinates];
+		return geometry.type === 'MultiPoint' ? geometry.coordinates : [];
+	});
+}
+
 /** All lines of features. */
 export function linesOf(features: readonly Feature[]): Line[] {
 	return features.flatMap(({ geometry }) => {
@@ -83,20 +70,9 @@ export function linesOf(features: readonly Feature[]): Line[] {
 export const lineString = (coordinates: Line): Geometry => ({ type: 'LineString', coordinates });
 export const polygon = (coordinates: Line[]): Geometry => ({ type: 'Polygon', coordinates });
 
-/** Whether a position lies within a ring (even-odd rule). */
-export function inRing([x = 0, y = 0]: Position, ring: Line): boolean {
-	let inside = false;
-	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		const [ax = 0, ay = 0] = ring[i] ?? [];
-		const [bx = 0, by = 0] = ring[j] ?? [];
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-	}
-	return inside;
-}
-
-/** Whether a position lies within a polygon, holes taken out. */
+/** Whether a position lies within a polygon or on its edge, holes taken out. */
 export function inPolygon(position: Position, rings: Line[]): boolean {
-	return rings.reduce((inside, ring) => inside !== inRing(position, ring), false);
+	return booleanPointInPolygon(position, { type: 'Polygon', coordinates: rings });
 }
 
 /** West, south, east and north of a line. */

@@ -19,7 +19,8 @@ export async function koreaLayers(faces: Feature[], borders: KoreaBorders): Prom
 		precision:
 			'thinned to about 200 m, 100 m where the story looks closely; shore of before the great reclamations',
 		sources: [sources.gshhg, sources.openStreetMap],
-		decimals: 4,
+		// About 100 m, a pixel at zoom 9: it is the largest file, and one decimal more is a quarter more.
+		decimals: 3,
 		features: await koreaLand(faces)
 	});
 	layers.push({

@@ -1,5 +1,6 @@
+import { distance } from '@turf/distance';
 import type { Feature, Position } from 'geojson';
-import { boundsOf, distanceKilometres, koreaBox, polygon } from './geometry.ts';
+import { boundsOf, koreaBox, polygon } from './geometry.ts';
 import { readGshhg } from './gshhg.ts';
 import { feature, runMapshaper } from './mapshaper.ts';
 import { digitisedLakes } from './reservoirs.ts';
@@ -18,7 +19,7 @@ function readShoreLakes(): Feature[] {
 	return shores.flatMap((ring) => {
 		const [left, bottom, right, top] = boundsOf(ring);
 		const middle = [(left + right) / 2, (bottom + top) / 2];
-		const lake = shoreLakes.find(({ near }) => distanceKilometres(near, middle) < 30);
+		const lake = shoreLakes.find(({ near }) => distance(near, middle) < 30);
 		return lake && String(ring[0]) === String(ring.at(-1))
 			? [
 					feature(polygon([ring]), {

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { area } from '@turf/area';
+import { length } from '@turf/length';
 import sharp from 'sharp';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, inPolygon, koreaBox, lineKilometres, linesOf, polygonsOf } from './geometry.ts';
+import { boundsOf, inPolygon, koreaBox, linesOf, polygonsOf } from './geometry.ts';
 import { outputFolder } from './output.ts';
 import { checkLayer } from './rfc7946.ts';
 
@@ -51,6 +52,22 @@ describe.each(Object.entries(layers))('%s.geojson', (name, [decimals, bytes]) =>
 	it('keeps to its budget', () => {
 		expect(gzipBytes(`${name}.geojson`)).toBeLessThanOrEqual(bytes);
 	});
+});
+
+/** What `npm run geodata:story` writes; its terms come from the content, which names no data set of its own. */
+const fromTheStory: Record<string, number> = { 'story-layers': 4, places: 4 };
+
+describe.each(Object.entries(fromTheStory))('%s.geojson, from the story', (name, decimals) => {
+	it('is sound after RFC 7946', () => {
+		expect(checkLayer(read(name), decimals)).toEqual([]);
+	});
+});
+
+it('every layer that is written is looked at', () => {
+	const written = readdirSync(outputFolder)
+		.filter((file) => file.endsWith('.geojson'))
+		.map((file) => file.replace('.geojson', ''));
+	expect(Object.keys({ ...layers, ...fromTheStory }).sort()).toEqual(written.sort());
 });
 
 describe('all of static/geojson', () => {
@@ -269,7 +286,7 @@ describe('lines and labels', () => {
 				line.slice(1).forEach(([longitude], index) => {
 					expect(longitude).toBeGreaterThan(line[index]?.[0] ?? Infinity);
 				});
-				expect(lineKilometres(line)).toBeGreaterThan(25);
+				expect(length(item)).toBeGreaterThan(25);
 				const { minZoom, maxZoom } = item.properties as { minZoom: number; maxZoom: number };
 				expect(maxZoom).toBeGreaterThan(minZoom);
 			}

@@ -30,6 +30,12 @@ describe('checkLayer', () => {
 		expect(checkLayer(layer({ type: 'Polygon', coordinates: [square] }))).toEqual([]);
 	});
 
+	it('takes points, and looks at their positions', () => {
+		expect(checkLayer(layer({ type: 'Point', coordinates: [125.5, 39] }))).toEqual([]);
+		expect(checkLayer(layer({ type: 'Point', coordinates: [39, 125.5] }))).toEqual(['position']);
+		expect(checkLayer(layer({ type: 'MultiPoint', coordinates: [] }))).toEqual(['emptyGeometry']);
+	});
+
 	it.each([
 		['winding', { type: 'Polygon', coordinates: [[...square].reverse()] }],
 		['openRing', { type: 'Polygon', coordinates: [square.slice(0, 4)] }],

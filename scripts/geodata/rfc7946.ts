@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { linesOf, polygonsOf } from './geometry.ts';
+import { linesOf, pointsOf, polygonsOf } from './geometry.ts';
 import { signedArea } from './layer.ts';
 
 /** What can be wrong with a written layer, after RFC 7946 and this project's own rules. */
@@ -45,8 +45,10 @@ function checkRing(ring: Position[], outer: boolean, decimals: number): Problem[
 function checkFeature(item: Feature, decimals: number): Problem[] {
 	const polygons = polygonsOf([item]);
 	const lines = linesOf([item]);
-	if (polygons.length + lines.length === 0) return ['emptyGeometry'];
+	const points = pointsOf([item]);
+	if (polygons.length + lines.length + points.length === 0) return ['emptyGeometry'];
 	return [
+		...points.flatMap((point) => checkLine([point], decimals)),
 		...polygons.flatMap((rings) =>
 			rings.flatMap((ring, index) => checkRing(ring, index === 0, decimals))
 		),

@@ -1,5 +1,10 @@
+import { along } from '@turf/along';
+import { bearing } from '@turf/bearing';
+import { destination } from '@turf/destination';
+import { lineString } from '@turf/helpers';
+import { length } from '@turf/length';
+import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import type { Feature, Position } from 'geojson';
-import { distanceKilometres, lineKilometres, lineString } from './geometry.ts';
 import { feature } from './mapshaper.ts';
 import type { River } from './rivers.ts';
 import type { Line } from './segments.ts';
@@ -39,28 +44,17 @@ const gapPixels = { above: 6, below: 15 } as const;
 
 const earthCircumferenceKilometres = 40075;
 
-/** A line resampled at equal distances. */
-function resample(line: Line, count: number): Line {
-	const step = lineKilometres(line) / (count - 1);
-	const result: Line = [line[0] ?? []];
-	let carried = 0;
-	for (let index = 1; index < line.length && result.length < count - 1; index++) {
-		const a = line[index - 1] ?? [];
-		const b = line[index] ?? [];
-		const length = distanceKilometres(a, b);
-		while (carried + length >= step * result.length && result.length < count - 1) {
-			const share = length === 0 ? 0 : (step * result.length - carried) / length;
-			result.push(a.map((value, axis) => value + ((b[axis] ?? value) - value) * share));
-		}
-		carried += length;
-	}
-	return [...result, line.at(-1) ?? []];
-}
+/** Vertices of a stretch of a river before it is smoothed. */
+const courseVertices = 201;
 
-/** The part of a line between two shares of its length. */
-function part(line: Line, from: number, to: number): Line {
-	const fine = resample(line, 1001);
-	return fine.slice(Math.round(from * 1000), Math.round(to * 1000) + 1);
+/** Positions at equal distances along a line, between two shares of its length. */
+function sample(line: Line, count: number, from = 0, to = 1): Line {
+	const whole = lineString(line);
+	const kilometres = length(whole);
+	return Array.from({ length: count }, (_, index) => {
+		const share = from + ((to - from) * index) / (count - 1);
+		return along(whole, kilometres * share).geometry.coordinates;
+	});
 }
 
 /** Moves each inner vertex to the middle of its neighbours, again and again; the ends slide along. */
@@ -78,34 +72,23 @@ function smooth(line: Line, rounds: number): Line {
 	return current;
 }
 
-/** Shifts a west-to-east line to its left (above) or right (below) by kilometres. */
+/** Shifts a west-to-east line to its left (above), or to its right (below) by a distance under 0, in kilometres. */
 function shift(line: Line, kilometres: number): Line {
 	return line.map((position, index) => {
-		const [ax = 0, ay = 0] = line[Math.max(0, index - 1)] ?? [];
-		const [bx = 0, by = 0] = line[Math.min(line.length - 1, index + 1)] ?? [];
-		const [x = 0, y = 0] = position;
-		const scale = Math.cos((y * Math.PI) / 180);
-		const [dx, dy] = [(bx - ax) * scale, by - ay];
-		const length = Math.hypot(dx, dy) || 1;
-		const degrees = kilometres / 111.195;
-		return [x - (dy / length) * (degrees / scale), y + (dx / length) * degrees];
+		const before = line[index - 1] ?? position;
+		const after = line[index + 1] ?? position;
+		const left = bearing(before, after) - 90;
+		return destination(position, kilometres, left).geometry.coordinates;
 	});
 }
 
 /** Distance of a position from a line in kilometres, positive to its left (above, when it runs east). */
-function offsetFrom(line: Line, [x = 0, y = 0]: Position): number {
-	const scale = Math.cos((y * Math.PI) / 180);
-	let best = Infinity;
-	for (let index = 1; index < line.length; index++) {
-		const [ax = 0, ay = 0] = line[index - 1] ?? [];
-		const [bx = 0, by = 0] = line[index] ?? [];
-		const [dx, dy] = [(bx - ax) * scale, by - ay];
-		const [px, py] = [(x - ax) * scale, y - ay];
-		const share = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-		const distance = Math.hypot(px - share * dx, py - share * dy);
-		if (distance < Math.abs(best)) best = dx * py - dy * px >= 0 ? distance : -distance;
-	}
-	return best * 111.195;
+function offsetFrom(line: Line, position: Position): number {
+	const { pointDistance, segmentIndex } = nearestPointOnLine(lineString(line), position).properties;
+	const start = line[segmentIndex] ?? [];
+	const end = line[segmentIndex + 1] ?? start;
+	const turn = ((bearing(start, position) - bearing(start, end)) * Math.PI) / 180;
+	return Math.sin(turn) <= 0 ? pointDistance : -pointDistance;
 }
 
 /** How far most of a river (six sevenths) reaches beyond its smooth line on one side, in kilometres. */
@@ -123,7 +106,9 @@ function eastwardRun(line: Line): Line {
 		if (goesEast) runs.at(-1)?.push(position);
 		else runs.push([position]);
 	});
-	const [longest = []] = runs.sort((a, b) => lineKilometres(b) - lineKilometres(a));
+	const [longest = []] = runs
+		.filter(({ length: positions }) => positions > 1)
+		.sort((a, b) => length(lineString(b)) - length(lineString(a)));
 	return longest;
 }
 
@@ -135,8 +120,8 @@ export function riverLabels(rivers: readonly River[]): Feature[] {
 	return stretches.map(({ id, from, to, side, minZoom, maxZoom }) => {
 		const river = rivers.find((candidate) => candidate.id === id);
 		if (!river) throw new Error(`No river '${id}' to label`);
-		const course = resample(part(river.pieces.flat(), from, to), 201);
-		const even = resample(smooth(course, 500), vertices);
+		const course = sample(river.pieces.flat(), courseVertices, from, to);
+		const even = sample(smooth(course, 500), vertices);
 		const eastward = (even[0]?.[0] ?? 0) <= (even.at(-1)?.[0] ?? 0) ? even : [...even].reverse();
 		const zoom = (minZoom + maxZoom) / 2;
 		const latitude = ((eastward[0]?.[1] ?? 0) * Math.PI) / 180;
@@ -144,6 +129,6 @@ export function riverLabels(rivers: readonly River[]): Feature[] {
 		const sign = side === 'above' ? 1 : -1;
 		const distance = reach(course, eastward, sign) + gapPixels[side] * pixel;
 		const moved = smooth(shift(eastward, sign * distance), 2);
-		return feature(lineString(eastwardRun(moved)), { id, minZoom, maxZoom });
+		return feature(lineString(eastwardRun(moved)).geometry, { id, minZoom, maxZoom });
 	});
 }

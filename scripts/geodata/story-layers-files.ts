@@ -12,6 +12,8 @@ interface Metadata {
 	licence: string;
 	credit: string;
 	precision: string;
+	/** Where what is drawn comes from. */
+	source: string;
 	generator: string;
 }
 
@@ -33,10 +35,11 @@ export function storyFiles(read: (path: string) => string): Record<string, strin
 		'story-layers.geojson': collection(
 			{
 				title: 'Story layers: fronts, movements, messages, journeys, aid, areas, events',
-				licence: 'MIT',
-				credit: 'Across the Yalu; places: GeoNames (CC BY 4.0)',
+				licence: 'CC0-1.0; CC BY 4.0',
+				credit: 'Across the Yalu; GeoNames',
 				precision:
 					'Schematic unless a feature says otherwise: built from places that a claim names, not surveyed',
+				source: 'Of each feature: the claim of the story that it shows',
 				generator
 			},
 			features.flatMap((feature) => buildFeature(feature, places, tables))
@@ -47,6 +50,7 @@ export function storyFiles(read: (path: string) => string): Record<string, strin
 				licence: 'CC BY 4.0',
 				credit: 'GeoNames; Wikipedia; Global Energy Monitor; own estimates',
 				precision: 'precision_km of each place: the radius within which it lies',
+				source: 'Of each place: where its position comes from',
 				generator
 			},
 			list.map(placeFeature)

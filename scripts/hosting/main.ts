@@ -1,7 +1,7 @@
 /**
- * `npm run test:hosting`: serves the built site with the nginx of this system and the configuration in deploy/, at the
- * root and below a base path, and checks what comes: types, compression, caching, frames, sharing, missing pages.
- * NGINX_PATH names another program. Without nginx it says so and checks nothing.
+ * `npm run test:hosting`: serves the built site with the web servers of this system and the configurations in deploy/, at
+ * the root and below a base path, and checks what comes: types, compression, caching, policies, frames, sharing, missing
+ * pages. nginx must be there; Caddy is checked where it is. NGINX_PATH and CADDY_PATH name other programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,81 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const site = process.argv[2] ?? 'build';
-const program = process.env.NGINX_PATH ?? 'nginx';
+
+/** Where a server stands in for a host. */
+interface Place {
+	/** Holds the site, at the base path. */
+	root: string;
+	/** For what the server writes. */
+	folder: string;
+	port: number;
+	base: string;
+}
+
+interface WebServer {
+	name: string;
+	program: string;
+	/** What the program is asked for its version with. */
+	version: string;
+	/** Our configuration as it is, but for the port, the folders and the base path. */
+	configuration(place: Place): string;
+	arguments(file: string, place: Place): string[];
+	environment(place: Place): Record<string, string>;
+}
+
+/** @throws when there is nothing to replace: then the configuration has changed and this test has not */
+function replace(text: string, found: string, by: string): string {
+	if (!text.includes(found)) throw new Error(`"${found}" is not in the configuration`);
+	return text.replace(found, by);
+}
+
+const nginx: WebServer = {
+	name: 'nginx',
+	program: process.env.NGINX_PATH ?? 'nginx',
+	version: '-v',
+	configuration({ root, folder, port, base }) {
+		const types = ['/etc/nginx/mime.types', join(nginx.program, '../../../etc/nginx/mime.types')]
+			.filter((path) => existsSync(path))
+			.at(0);
+		if (!types) throw new Error('nginx has no mime.types here');
+		let server = readFileSync('deploy/nginx.conf', 'utf8');
+		server = replace(server, 'listen 80;', `listen 127.0.0.1:${port};`);
+		server = replace(server, 'listen [::]:80;', '');
+		server = replace(server, 'root /var/www/yalu;', `root ${root};`);
+		server = replace(server, '$yalu_base { default ""; }', `$yalu_base { default "${base}"; }`);
+		server = replace(server, '/etc/nginx/mime.types', resolve(types));
+		const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+			.map((name) => `${name}_temp_path ${folder}/${name};`)
+			.join('\n');
+		const user = process.getuid?.() === 0 ? 'user root;' : '';
+		return `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; ${user}
+events {}
+http { access_log off; ${temporary}
+${server}
+}`;
+	},
+	arguments: (file, { folder }) => ['-c', file, '-p', folder],
+	environment: () => ({})
+};
+
+const caddy: WebServer = {
+	name: 'Caddy',
+	program: process.env.CADDY_PATH ?? 'caddy',
+	version: 'version',
+	configuration({ root, port }) {
+		let server = readFileSync('deploy/Caddyfile', 'utf8');
+		server = replace(server, '\n:80 {', `\n:${port} {\n\tbind 127.0.0.1`);
+		server = replace(server, 'root * /var/www/yalu', `root * ${root}`);
+		return `{\n\tadmin off\n\tlog default {\n\t\tlevel ERROR\n\t}\n}\n${server}`;
+	},
+	arguments: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+	environment: ({ base, folder }) => ({
+		YALU_BASE: base,
+		HOME: folder,
+		XDG_CONFIG_HOME: folder,
+		XDG_DATA_HOME: folder
+	})
+};
 
 async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');
@@ -31,37 +105,19 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** Our configuration as it is, but for the port, the folder and where this system keeps its list of types. */
-function configuration(root: string, folder: string, port: number): string {
-	const types = ['/etc/nginx/mime.types', join(program, '../../../etc/nginx/mime.types')].find(
-		(path) => existsSync(path)
-	);
-	if (!types) throw new Error('nginx has no mime.types here');
-	const server = readFileSync('deploy/nginx.conf', 'utf8')
-		.replace('listen 80;', `listen 127.0.0.1:${port};`)
-		.replace('listen [::]:80;', '')
-		.replace('root /var/www/yalu;', `root ${root};`)
-		.replace('/etc/nginx/mime.types', resolve(types));
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-		.map((name) => `${name}_temp_path ${folder}/${name};`)
-		.join('\n');
-	const user = process.getuid?.() === 0 ? 'user root;' : '';
-	return `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; ${user}
-events {}
-http { access_log off; ${temporary}
-${server}
-}`;
+/** What is asked of a server, and how it went. */
+class Findings {
+	checks = 0;
+	readonly failures: string[] = [];
+
+	check(what: string, ok: boolean, found: unknown): void {
+		this.checks++;
+		if (!ok) this.failures.push(`${what}: found ${String(found)}`);
+	}
 }
 
-const failures: string[] = [];
-let checks = 0;
-
-function check(what: string, ok: boolean, found: unknown): void {
-	checks++;
-	if (!ok) failures.push(`${what}: found ${String(found)}`);
-}
-
-async function checkSite(origin: string, base: string): Promise<void> {
+async function checkSite(origin: string, base: string, findings: Findings): Promise<void> {
+	const check = findings.check.bind(findings);
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(`${origin}${base}${path}`, { redirect: 'manual', headers });
 	const header = async (path: string, name: string) => (await get(path)).headers.get(name);
@@ -106,6 +162,12 @@ async function checkSite(origin: string, base: string): Promise<void> {
 	await expectHeader(code, 'cache-control', /immutable/);
 	await expectHeader(code, 'access-control-allow-origin', /^\*$/);
 	await expectHeader(code, 'content-type', /javascript/);
+	for (const worker of [code, '/service-worker.js'])
+		await expectHeader(
+			worker,
+			'content-security-policy',
+			/^default-src 'none'; script-src 'self'; connect-src 'self'$/
+		);
 	await expectHeader('/geojson/world-land.geojson', 'content-type', /^application\/geo\+json/);
 	await expectHeader('/geojson/world-land.geojson', 'content-encoding', /gzip|br/);
 	await expectHeader('/geojson/world-land.geojson', 'access-control-allow-origin', /^\*$/);
@@ -123,8 +185,16 @@ async function checkSite(origin: string, base: string): Promise<void> {
 		(redirect.headers.get('location') ?? '').endsWith(`${base}/kiosk/`),
 		redirect.headers.get('location')
 	);
-	const missing = await get('/nowhere/');
-	check(`${base}/nowhere/ status`, missing.status === 404, missing.status);
+	const page = readFileSync(join(site, '404.html'), 'utf8');
+	for (const missing of ['/nowhere/', '/ko/nowhere', '/_app/immutable/chunks/gone.js']) {
+		const response = await get(missing);
+		check(`${base}${missing} status`, response.status === 404, response.status);
+		check(`${base}${missing} shows our page`, (await response.text()) === page, 'another page');
+		await expectHeader(missing, 'cache-control', /^(?!.*immutable)/);
+	}
+	// What the router fetches when a reader goes from page to page.
+	const data = await get('/sources/__data.json');
+	check(`${base}/sources/__data.json status`, data.status === 200, data.status);
 	for (const hidden of ['/_headers', '/.git/config']) {
 		const { status } = await get(hidden);
 		check(`${base}${hidden} is hidden`, status === 404, status);
@@ -136,40 +206,58 @@ async function checkSite(origin: string, base: string): Promise<void> {
 	check(`${base}/ refuses POST`, posted.status === 403 || posted.status === 405, posted.status);
 }
 
-async function serveAndCheck(base: string): Promise<void> {
+async function serveAndCheck(web: WebServer, base: string, findings: Findings): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
 	const root = join(folder, 'www');
 	mkdirSync(root);
 	cpSync(site, join(root, base), { recursive: true });
-	const port = await freePort();
-	const file = join(folder, 'nginx.conf');
-	writeFileSync(file, configuration(root, folder, port));
-	const server = spawn(program, ['-c', file, '-p', folder], { stdio: 'inherit' });
+	const place = { root, folder, port: await freePort(), base };
+	const file = join(folder, 'configuration');
+	writeFileSync(file, web.configuration(place));
+	const server = spawn(web.program, web.arguments(file, place), {
+		stdio: 'inherit',
+		env: { ...process.env, ...web.environment(place) }
+	});
 	try {
-		const origin = `http://127.0.0.1:${port}`;
+		const origin = `http://127.0.0.1:${place.port}`;
 		for (let tries = 0; ; tries++) {
 			const answer = await fetch(origin).catch(() => null);
 			if (answer) break;
-			if (tries > 100 || server.exitCode !== null) throw new Error('nginx did not start');
+			if (tries > 100 || server.exitCode !== null) throw new Error(`${web.name} did not start`);
 			await new Promise((wake) => setTimeout(wake, 50));
 		}
-		await checkSite(origin, base);
+		await checkSite(origin, base, findings);
 	} finally {
-		server.kill('SIGQUIT');
-		await once(server, 'exit');
+		if (server.exitCode === null) {
+			server.kill('SIGQUIT');
+			await once(server, 'exit');
+		}
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-if (spawnSync(program, ['-v']).error) {
-	console.log('Not checked: there is no nginx here (on Debian "apt-get install nginx").');
+const isHere = ({ program, version }: WebServer) => !spawnSync(program, [version]).error;
+
+if (!isHere(nginx)) {
+	console.error(
+		'Nothing was checked: there is no nginx here. On Debian "apt-get install nginx" brings it; NGINX_PATH names another.'
+	);
+	process.exitCode = 1;
 } else if (!existsSync(site)) {
 	console.error(`There is no folder "${site}": run npm run build first.`);
 	process.exitCode = 1;
 } else {
-	await serveAndCheck('');
-	await serveAndCheck('/stories/yalu');
-	for (const failure of failures) console.error(`FAIL ${failure}`);
-	console.log(`${checks - failures.length} of ${checks} checks passed with nginx.`);
-	process.exitCode = failures.length > 0 ? 1 : 0;
+	for (const web of [nginx, caddy]) {
+		if (!isHere(web)) {
+			console.log(`Not checked with ${web.name}: it is not here.`);
+			continue;
+		}
+		const findings = new Findings();
+		await serveAndCheck(web, '', findings);
+		await serveAndCheck(web, '/stories/yalu', findings);
+		const { failures, checks } = findings;
+		for (const failure of failures) console.error(`FAIL ${web.name}: ${failure}`);
+		console.log(`${checks - failures.length} of ${checks} checks passed with ${web.name}.`);
+		if (failures.length > 0) process.exitCode = 1;
+	}
 }

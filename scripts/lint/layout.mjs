@@ -46,8 +46,12 @@ export const FOLDERS = {
 		why: 'the plate joins the live ground and what lies above it; where its scene comes from is not its business'
 	},
 	components: {
-		may: DRAWN,
+		may: [...DRAWN, 'styles'],
 		why: 'components know the story, not the map'
+	},
+	reading: {
+		may: [...DRAWN, 'map', 'components', 'plate', 'scroll', 'styles'],
+		why: 'the parts of the story’s page; the route joins them'
 	},
 	kiosk: {
 		may: [...DRAWN, 'components', 'plate'],
@@ -59,7 +63,7 @@ export const FOLDERS = {
 	},
 	styles: { may: [], why: 'style sheets import nothing but style sheets' },
 	server: {
-		may: [...DRAWN, 'plate', 'embed', 'components'],
+		may: [...DRAWN, 'plate', 'embed', 'components', 'reading'],
 		why: 'the reader of the content runs at build time, without map or page'
 	},
 	i18n: { may: ['story'], why: 'messages are used everywhere, so they may depend on little' }

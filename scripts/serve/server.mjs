@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createContentCache } from './cache.mjs';
 import { chooseEncoding, isUnchanged } from './encoding.mjs';
 import { headersFor, readHeaders } from './headers.mjs';
+import { isPacked } from './packed.mjs';
 import { resolvePath } from './resolve.mjs';
 import { contentType, isCompressible, isShared } from './types.mjs';
 
@@ -46,7 +47,9 @@ export function createStaticServer({ root, base = '', onResponse }) {
 			response.setHeader('location', resolved.to + (query === undefined ? '' : `?${query}`));
 			return sendText(response, 308, `Moved to ${resolved.to}`);
 		}
-		if (resolved.kind === 'file' && resolved.path !== '/_headers') {
+		const hidden =
+			resolved.kind === 'file' && (resolved.path === '/_headers' || isPacked(resolved.path));
+		if (resolved.kind === 'file' && !hidden) {
 			return sendFile(request, response, 200, resolved);
 		}
 		const file = join(folder, '404.html');

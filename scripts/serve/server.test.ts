@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_PORT, listen, origins, parsePort } from './listen.mjs';
 import { createStaticServer } from './server.mjs';
@@ -194,6 +202,22 @@ describe('negotiation', () => {
 		expect(refused.headers['content-encoding']).toBe('gzip');
 		const any = await get(port, '/', { 'accept-encoding': '*' });
 		expect(any.headers['content-encoding']).toBe('br');
+	});
+
+	it('sends a compressed copy that stands beside a file, unless the file is newer', async () => {
+		put('packed.txt', TEXT);
+		const copy = brotliCompressSync(TEXT);
+		writeFileSync(join(root, 'packed.txt.br'), copy);
+		const brotli = await get(port, '/packed.txt', { 'accept-encoding': 'br' });
+		expect(brotli.body).toEqual(copy);
+		expect(brotli.headers['content-encoding']).toBe('br');
+		expect((await get(port, '/packed.txt.br')).status).toBe(404);
+
+		put('packed.txt', `${TEXT}!`);
+		const later = new Date(Date.now() + 5000);
+		utimesSync(join(root, 'packed.txt'), later, later);
+		const changed = await get(port, '/packed.txt', { 'accept-encoding': 'br' });
+		expect(brotliDecompressSync(changed.body).toString()).toBe(`${TEXT}!`);
 	});
 
 	it('leaves packed formats alone', async () => {

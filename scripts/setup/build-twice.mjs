@@ -1,6 +1,14 @@
-/** `npm run build:twice`: builds the committed state two times, in two folders, and compares every byte. */
+/** `npm run build:twice`: builds the committed state as two computers would, in two folders, and compares every byte. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { digestFolder } from './freshness.mjs';
@@ -36,17 +44,37 @@ function differences(first, second) {
 		.sort();
 }
 
+/**
+ * The packages by links, and none of what builds have left among them: a stamp or a cache that both builds share could
+ * make the second one a copy of the first.
+ * @param {string} tree
+ */
+function linkPackages(tree) {
+	mkdirSync(join(tree, 'node_modules'));
+	for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+		if (name.startsWith('.') && name !== '.bin') continue;
+		symlinkSync(join(ROOT, 'node_modules', name), join(tree, 'node_modules', name), 'junction');
+	}
+}
+
+/** Two computers: other folders, other clocks, other languages. */
+const COMPUTERS = [
+	{ name: 'one', env: { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } },
+	{ name: 'two', env: { TZ: 'Asia/Pyongyang', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } }
+];
+
 onStop(stopAll);
 const folder = mkdtempSync(join(tmpdir(), 'build-twice-'));
 try {
 	/** @type {string[]} */
 	const sites = [];
-	for (const name of ['one', 'two']) {
+	for (const { name, env } of COMPUTERS) {
 		const tree = join(folder, `a-checkout-named-${name}`);
 		execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, tree]);
-		symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'), 'junction');
+		linkPackages(tree);
 		const { code } = await run(process.execPath, [join(tree, 'scripts', 'setup', 'build.mjs')], {
-			cwd: tree
+			cwd: tree,
+			env
 		});
 		if (code !== 0) throw new Error('The build failed.');
 		const site = join(folder, `site-${name}`);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeHeaders } from '../../deploy/headers.mjs';
 import { digestInputs, removeStamp, writeStamp } from './freshness.mjs';
+import { writeKioskManifest } from './kiosk-manifest.mjs';
+import { precompress } from './precompress.mjs';
 import { onStop, ROOT, run, stopAll } from './process.mjs';
 
 /**
@@ -20,6 +22,8 @@ export async function build() {
 	const { code } = await run(process.execPath, [vite, 'build']);
 	if (code !== 0) return code;
 	writeHeaders(join(ROOT, 'build'));
+	writeKioskManifest(join(ROOT, 'build'));
+	await precompress(join(ROOT, 'build'));
 	writeStamp(inputs);
 	return code;
 }

@@ -157,15 +157,16 @@ export async function ensureChromium({
 
 /**
  * Arguments for a Chromium without a screen and, mostly, without a graphics card.
- * @param {{ root?: boolean }} [options] `root`: the sandbox cannot start for that user
+ * @param {{ root?: boolean, composited?: boolean }} [options] `root`: the sandbox cannot start for that user; `composited`: the
+ * page too is put together by the graphics library, in software. Without, the map alone is drawn by it, and the page as
+ * Chromium does where there is no card.
  * @returns {string[]}
  */
-export function chromiumArguments({ root = process.getuid?.() === 0 } = {}) {
+export function chromiumArguments({ root = process.getuid?.() === 0, composited = true } = {}) {
 	return [
 		...(root ? ['--no-sandbox'] : []),
-		'--use-angle=swiftshader',
+		...(composited ? ['--use-angle=swiftshader', '--ignore-gpu-blocklist'] : []),
 		'--enable-unsafe-swiftshader',
-		'--ignore-gpu-blocklist',
 		'--disable-background-networking',
 		'--disable-component-update'
 	];

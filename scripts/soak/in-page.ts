@@ -3,6 +3,10 @@
 export interface SoakProbe {
 	/** WebGL contexts made so far, and how many of them are alive: neither lost nor collected. */
 	contexts(): { made: number; alive: number };
+	/** From now on the kiosk's clock runs so much faster. */
+	hurry(speed: number): void;
+	/** Time goes by on the kiosk's clock, at once. @param milliseconds of that clock */
+	pass(milliseconds: number): void;
 	/** Sets the kiosk's clock and the time of day forward or back. @param milliseconds of the kiosk's clock */
 	jump(milliseconds: number): void;
 	/** Takes the map's context away, and gives it back. */
@@ -15,7 +19,7 @@ declare global {
 	var soak: SoakProbe;
 }
 
-export function install(speed: number): void {
+export function install(): void {
 	const made: { context: WeakRef<WebGL2RenderingContext>; canvas: WeakRef<HTMLCanvasElement> }[] =
 		[];
 	const original = HTMLCanvasElement.prototype.getContext;
@@ -32,7 +36,8 @@ export function install(speed: number): void {
 		return context;
 	} as typeof original;
 
-	globalThis.kioskClock = { speed, offset: 0 };
+	const kioskClock = { speed: 1, offset: 0 };
+	globalThis.kioskClock = kioskClock;
 	const dateNow = Date.now.bind(Date);
 	let wall = 0;
 	Date.now = () => dateNow() + wall;
@@ -42,8 +47,15 @@ export function install(speed: number): void {
 			made: made.length,
 			alive: made.filter(({ context }) => context.deref()?.isContextLost() === false).length
 		}),
+		hurry(speed) {
+			kioskClock.offset += performance.now() * (kioskClock.speed - speed);
+			kioskClock.speed = speed;
+		},
+		pass(milliseconds) {
+			kioskClock.offset += milliseconds;
+		},
 		jump(milliseconds) {
-			if (globalThis.kioskClock) globalThis.kioskClock.offset += milliseconds;
+			kioskClock.offset += milliseconds;
 			wall += milliseconds;
 		},
 		loseContext: () =>

@@ -14,20 +14,23 @@ export const untilMode = (page: Page, mode: Mode, timeout = 60_000) =>
 
 /** Touches the middle of one of the elements; false when there is none to be seen. */
 async function touch(page: Page, selector: string, random: Random): Promise<boolean> {
-	const places = await page.evaluate(
-		(wanted) =>
-			[...document.querySelectorAll(wanted)].flatMap((element) => {
-				const box = element.getBoundingClientRect();
-				const x = box.x + box.width / 2;
-				const y = box.y + box.height / 2;
-				const top = document.elementFromPoint(x, y);
-				return top && element.contains(top) ? [{ x, y }] : [];
-			}),
-		selector
+	const place = await page.evaluate(
+		([wanted, share]) => {
+			const elements = [...document.querySelectorAll(wanted)];
+			const element = elements[Math.floor(share * elements.length)];
+			// On a screen smaller than a kiosk's the bar scrolls.
+			element?.scrollIntoView({ block: 'nearest' });
+			const box = element?.getBoundingClientRect();
+			if (!element || !box) return null;
+			const x = box.x + box.width / 2;
+			const y = box.y + box.height / 2;
+			const top = document.elementFromPoint(x, y);
+			return top && element.contains(top) ? { x, y } : null;
+		},
+		[selector, random.next()] as const
 	);
-	if (places.length === 0) return false;
-	const { x, y } = random.pick(places);
-	await page.touchscreen.tap(x, y);
+	if (!place) return false;
+	await page.touchscreen.tap(place.x, place.y);
 	return true;
 }
 
@@ -86,14 +89,56 @@ async function actOnce(page: Page, random: Random): Promise<void> {
 	}
 }
 
+/** In seconds of the kiosk's clock. */
+export interface Patience {
+	idle: number;
+	countdown: number;
+}
+
+/**
+ * The visitor is gone: time goes by until the kiosk asks whether somebody is there, or on until it is back at its film. A
+ * tour that plays goes on to its end first.
+ */
+async function leave(page: Page, until: 'warning' | 'attract', patience: Patience): Promise<void> {
+	for (;;) {
+		const mode = await modeOf(page);
+		if (mode === until || mode === 'attract') return;
+		const seconds = mode === 'warning' ? patience.countdown : patience.idle;
+		await page.evaluate((milliseconds) => globalThis.soak.pass(milliseconds), seconds * 1000);
+		await page
+			.waitForFunction((before) => document.documentElement.dataset['kiosk'] !== before, mode, {
+				timeout: mode === 'tour' ? 500 : 10_000
+			})
+			.catch((error: unknown) => {
+				if (mode !== 'tour') throw error;
+			});
+	}
+}
+
 /**
  * One visit, from the film back to the film. Most leave by walking away, some with "Start again".
  * @returns how it ended
  */
-export async function visit(page: Page, random: Random): Promise<'idle' | 'restart'> {
+export async function visit(
+	page: Page,
+	random: Random,
+	patience: Patience
+): Promise<'idle' | 'restart'> {
 	const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
-	await page.touchscreen.tap(width * (0.55 + 0.3 * random.next()), height * 0.4);
-	await page.waitForFunction(() => document.documentElement.dataset['kiosk'] !== 'attract');
+	// On a busy machine a visit may be over before anybody looks: then the visitor touches again.
+	for (let touches = 1; ; touches++) {
+		await page.touchscreen.tap(width * (0.55 + 0.3 * random.next()), height * 0.4);
+		const entered = await page
+			.waitForFunction(() => document.documentElement.dataset['kiosk'] !== 'attract', null, {
+				timeout: 5000
+			})
+			.then(
+				() => true,
+				() => false
+			);
+		if (entered) break;
+		if (touches >= 6) throw new Error('The film does not answer a touch');
+	}
 	const count = 2 + random.below(7);
 	for (let i = 0; i < count; i++) {
 		if ((await modeOf(page)) === 'attract') return 'idle';
@@ -107,12 +152,10 @@ export async function visit(page: Page, random: Random): Promise<'idle' | 'resta
 		if ((await modeOf(page)) === 'attract') return 'restart';
 	}
 	if (random.chance(0.1)) {
-		await page.waitForFunction(() =>
-			['warning', 'attract'].includes(document.documentElement.dataset['kiosk'] ?? '')
-		);
+		await leave(page, 'warning', patience);
 		await page.touchscreen.tap(width / 2, height / 2);
+		if ((await modeOf(page)) === 'attract') return 'idle';
 	}
-	if ((await modeOf(page)) === 'tour') await touch(page, '[data-act="play"]', random);
-	await untilMode(page, 'attract');
+	await leave(page, 'attract', patience);
 	return 'idle';
 }

@@ -21,7 +21,8 @@ function readWords(root: string, language: TranscriptLanguage): TranscriptWords 
 }
 
 /**
- * The transcript of the story in one language: every chapter, what the map shows, and the lists "on this map".
+ * The transcript of the story in one language: every chapter, what the map shows, the lists "on this map", and the
+ * tables behind the figures.
  * The drawn map stands in for the live one, which says nothing of its own.
  * @param page a new page
  * @param origin `http://127.0.0.1:4173`
@@ -42,6 +43,8 @@ export async function readTranscript(
 	});
 	await page.goto(`${origin}${language === 'en' ? '/' : `/${language}/`}`);
 	await page.locator('html[data-map=failed]').waitFor();
+	// What is fetched once the page stands belongs to what is heard.
+	await page.locator('main section.after').waitFor();
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('main details'))
 			details.toggleAttribute('open', true);

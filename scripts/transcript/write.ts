@@ -9,7 +9,7 @@ export interface TranscriptWords {
 
 const INLINE = ['StaticText', 'link', 'emphasis', 'strong', 'superscript', 'subscript', 'time'];
 const CONTROLS = ['button', 'slider', 'textbox', 'combobox', 'checkbox', 'radio'];
-const SILENT = ['rowgroup', 'row', 'columnheader', 'rowheader', 'cell', 'caption', 'none'];
+const CELLS = ['columnheader', 'rowheader', 'cell', 'gridcell'];
 
 /** The words in a node, as they are written; notes on demand are left out. */
 function textOf(node: SpokenNode, words: TranscriptWords, between = ''): string {
@@ -40,11 +40,10 @@ function linesOf(node: SpokenNode, words: TranscriptWords): string[] {
 	if (role === 'Figcaption') return asLine(tidy(textOf(node, words)), '**', '**');
 	if (role === 'listitem') return asLine(tidy(textOf(node, words)), '- ');
 	if (role === 'DisclosureTriangle') return asLine(tidy(name), '**', '**');
-	if (role === 'table') return asLine(tidy(name), '[', ']');
+	if (role === 'table' || role === 'grid') return tableLines(node, words);
 	if (role === 'note') return [];
 	if (role === 'figure') return figureLines(node, words);
 	if (CONTROLS.includes(role)) return asLine(tidy(textOf(node, words)));
-	if (SILENT.includes(role)) return [];
 	return childLines(children, words);
 }
 
@@ -83,6 +82,22 @@ function figureLines(node: SpokenNode, words: TranscriptWords): string[] {
 	return node.children.flatMap(apart).map((line) => `> ${line}`);
 }
 
+const allOf = (node: SpokenNode, roles: readonly string[]): SpokenNode[] =>
+	node.children.flatMap((child) => (roles.includes(child.role) ? [child] : allOf(child, roles)));
+
+/** A table as it is heard: what it is called, its columns, then row by row, a cell without words as a dash. */
+function tableLines(node: SpokenNode, words: TranscriptWords): string[] {
+	const [caption] = allOf(node, ['caption', 'Caption']);
+	const title = tidy(caption ? textOf(caption, words) : '') || tidy(node.name);
+	const rows = allOf(node, ['row']).flatMap((row) => {
+		const cells = allOf(row, CELLS);
+		const text = cells.map((cell) => tidy(textOf(cell, words, ' ')) || '–').join(' · ');
+		const isHeader = cells.every(({ role }) => role === 'columnheader');
+		return cells.length === 0 ? [] : [isHeader ? text : `- ${text}`];
+	});
+	return [...asLine(title, '*', '*'), ...rows];
+}
+
 /** Items of one list, and lines of one figure, stand together; everything else is apart. */
 function joined(lines: readonly string[]): string {
 	const kind = (line: string) => (line.startsWith('> ') ? '>' : line.startsWith('- ') ? '-' : '');
@@ -106,9 +121,17 @@ export function transcriptOf(main: SpokenNode, words: TranscriptWords): string {
 }
 
 /**
- * What two transcripts of one text have in common in every browser: headings and paragraphs. Lists and figures hold
- * dates and numbers that each version of Intl writes in its own way.
+ * The lines of a transcript for comparing with another: headings, paragraphs, lists, figures, captions, tables, controls.
+ * Each version of Intl sets its own spaces, and its own dash between two dates: they are made alike.
  */
-export function backbone(transcript: string): string[] {
-	return transcript.split('\n').filter((line) => line !== '' && !/^(>|- |\*\*|\[|<!--)/.test(line));
+export function comparable(transcript: string): string[] {
+	return transcript
+		.split('\n')
+		.filter((line) => !line.startsWith('<!--') && !/^>?\s*$/.test(line))
+		.map((line) =>
+			line
+				.replace(/\s+/g, ' ')
+				.replace(/(?<=[\p{L}\p{N}]) ?[–~〜～] ?(?=[\p{L}\p{N}])/gu, '–')
+				.trim()
+		);
 }

@@ -38,6 +38,12 @@ it('follows a new name, and leaves what it cannot know', () => {
 	);
 });
 
+it('knows the table from beside it, too', () => {
+	expect(
+		directMessages("import { message } from './messages.ts'; message(l, 'a');", './m.js')
+	).toContain('__message_a({}, { locale: l })');
+});
+
 it('leaves other modules alone', () => {
 	expect(
 		directMessages("import { message } from './other.ts'; message(l, 'a');", './m.js')

@@ -5,7 +5,8 @@
  */
 import { parseAst, type Plugin } from 'vite';
 
-const TABLE = /\/i18n\/messages(\.ts)?$/;
+/** From elsewhere, and from beside it. */
+const TABLE = /(?:\/i18n|^\.)\/messages(\.ts)?$/;
 
 interface Node {
 	type: string;
@@ -49,7 +50,7 @@ function direct(key: Node, code: string, used: Set<string>): string | null {
  * @param messages where the single messages are exported
  */
 export function directMessages(code: string, messages: string): string | null {
-	if (!code.includes('i18n/messages')) return null;
+	if (!code.includes('/messages')) return null;
 	const program = parseAst(code) as unknown as Node;
 	const name = localName(program);
 	if (name === null) return null;

@@ -16,6 +16,9 @@ function properties(tree: Tree, prefix = ''): string[] {
 	});
 }
 
+/** For readers who ask for more contrast: what was muted is ink, and every rule a strong one. */
+const STRONGER = '--sheet-muted:var(--sheet-ink);--rule:var(--rule-strong)';
+
 export function paletteCss(): Plugin {
 	return {
 		name: 'palette-css',
@@ -30,7 +33,11 @@ export function paletteCss(): Plugin {
 				.map(([name, palette]) => {
 					const selector =
 						name === 'paper' ? ':root,[data-palette="paper"]' : `[data-palette="${name}"]`;
-					return `${selector}{${properties(palette).join(';')};color-scheme:${name === 'paper' ? 'light' : 'dark'}}`;
+					const scheme = name === 'paper' ? 'light' : 'dark';
+					return (
+						`${selector}{${properties(palette).join(';')};color-scheme:${scheme}}` +
+						`@media (prefers-contrast:more){${selector}{${STRONGER}}}`
+					);
 				})
 				.join('\n');
 		}

@@ -1,6 +1,7 @@
 /**
- * The floor: a bare MapLibre page with the story's data and twelve of its cameras. Everything is loaded at once, layers
- * are plain, and scrolling moves the camera straight from one to the next. There is no text, no label and no legend.
+ * The floor: a bare MapLibre page with the story's data and twelve of its cameras, as large and as long as the story's.
+ * Everything is loaded at once, layers are plain, and scrolling moves the camera straight from one to the next. There is
+ * no text, no label and no legend.
  */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -26,24 +27,30 @@ const map = new MapLibreMap({
 	fadeDuration: 0
 });
 map.once('load', () => (document.documentElement.dataset['map'] = 'live'));
-Object.assign(globalThis, { storyMap: { map: () => map } });
 
 const mix = (from, to, share) => from + (to - from) * share;
+
+/** The camera of the page's place. */
+const camera = () => {
+	const room = document.documentElement.scrollHeight - window.innerHeight;
+	const place = (window.scrollY / room) * (cameras.length - 1);
+	const index = Math.min(cameras.length - 2, Math.floor(place));
+	const share = place - index;
+	const [from, to] = [cameras[index], cameras[index + 1]];
+	return {
+		lon: mix(from.lon, to.lon, share),
+		lat: mix(from.lat, to.lat, share),
+		zoom: mix(from.zoom, to.zoom, share)
+	};
+};
 
 let frame = 0;
 const follow = () => {
 	frame = 0;
-	const room = document.documentElement.scrollHeight - window.innerHeight;
-	const place = (window.scrollY / room) * (cameras.length - 1);
-	const index = Math.min(cameras.length - 2, Math.floor(place));
-	const [from, to] = [cameras[index], cameras[index + 1]];
-	if (!from || !to) return;
-	const share = place - index;
-	map.jumpTo({
-		center: [mix(from.lon, to.lon, share), mix(from.lat, to.lat, share)],
-		zoom: mix(from.zoom, to.zoom, share)
-	});
+	const { lon, lat, zoom } = camera();
+	map.jumpTo({ center: [lon, lat], zoom });
 };
 window.addEventListener('scroll', () => (frame ||= requestAnimationFrame(follow)), {
 	passive: true
 });
+Object.assign(globalThis, { storyMap: { map: () => map, scene: () => ({ camera: camera() }) } });

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { faultsOf, UNJUDGED } from './judge.ts';
+
+const good = {
+	errors: [],
+	contexts: { made: 3, mostAlive: 1 },
+	lost: 2,
+	recovered: 2,
+	growth: 1.01
+};
+
+it('passes a run without a fault, and no other', () => {
+	expect(faultsOf(good)).toEqual([]);
+	expect(faultsOf({ ...good, errors: ['TypeError'] })).toEqual(['error: TypeError']);
+	expect(faultsOf({ ...good, contexts: { made: 3, mostAlive: 2 } })).toHaveLength(1);
+	expect(faultsOf({ ...good, contexts: { made: 0, mostAlive: 0 } })).toHaveLength(1);
+	expect(faultsOf({ ...good, recovered: 1 })).toHaveLength(1);
+	expect(faultsOf({ ...good, growth: 1.06 })).toEqual(['the heap grew by 6.0 %']);
+});
+it('does not pass a heap that it did not measure', () => {
+	expect(faultsOf({ ...good, growth: null })).toEqual([UNJUDGED]);
+});

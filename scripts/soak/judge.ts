@@ -1,0 +1,25 @@
+/** What a run of the soak must show to pass. */
+import type { SoakReport } from './soak.ts';
+
+/** Growth of the heap that passes. */
+const MOST_GROWTH = 1.05;
+
+/** Everything that speaks against a run, a sentence each; none: it passed. What was not measured has not passed. */
+export function faultsOf({
+	errors,
+	contexts,
+	lost,
+	recovered,
+	growth
+}: Pick<SoakReport, 'errors' | 'contexts' | 'lost' | 'recovered' | 'growth'>): string[] {
+	const faults = errors.map((error) => `error: ${error}`);
+	if (contexts.mostAlive !== 1) faults.push(`${contexts.mostAlive} contexts alive at once`);
+	if (recovered !== lost) faults.push(`${lost - recovered} lost contexts did not come back`);
+	if (growth === null) faults.push(UNJUDGED);
+	else if (growth > MOST_GROWTH)
+		faults.push(`the heap grew by ${((growth - 1) * 100).toFixed(1)} %`);
+	return faults;
+}
+
+export const UNJUDGED =
+	'the heap was not judged: that takes two looks at it, the first after 20 visits';
