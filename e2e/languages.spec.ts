@@ -15,7 +15,8 @@ const laptopOnly = () =>
 		'the same on every screen, looked at on the laptop'
 	);
 
-test('a change of language keeps the step', async ({ page }) => {
+test('a change of language keeps the step', async ({ page, isMobile }) => {
+	test.skip(isMobile && !process.env.E2E_ALL, 'half a minute: on a phone with E2E_ALL');
 	test.setTimeout(120_000);
 	await page.goto('/#crossing-2');
 	await expect(page.locator('html')).toHaveAttribute('data-step', 'crossing-2');
@@ -51,20 +52,36 @@ for (const path of ['', 'sources/', 'chapter/talks/', 'embed/crossing/'])
 		expect(titles.size).toBe(languages.length);
 	});
 
+/** Words in a script that the language said for them does not write; and how many stand in one that it says itself. */
+const scripts = (page: Page) =>
+	page.evaluate(() => {
+		const others: Record<string, RegExp> = {
+			en: /[\p{Script=Hangul}\p{Script=Han}]/u,
+			ko: /\p{Script=Han}/u,
+			zh: /\p{Script=Hangul}/u
+		};
+		const unsaid: string[] = [];
+		let said = 0;
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			const text = node.textContent?.trim();
+			if (!text || !parent || parent.closest('script, style, noscript, [aria-hidden=true]'))
+				continue;
+			const speaker = parent.closest('[lang]');
+			const language = (speaker?.getAttribute('lang') ?? '').slice(0, 2);
+			if (!others[language] || others[language].test(text)) unsaid.push(text);
+			if (speaker?.matches('.paragraph *')) said += 1;
+		}
+		return { unsaid, said };
+	});
+
 test('names in another language say which', async ({ page }) => {
 	laptopOnly();
 	await page.goto('/');
-	expect(
-		await page.evaluate(() =>
-			[...document.querySelectorAll('.paragraph')].flatMap((paragraph) => {
-				const copy = paragraph.cloneNode(true) as Element;
-				for (const marked of copy.querySelectorAll('[lang]')) marked.remove();
-				return /[\p{Script=Hangul}\p{Script=Han}]/u.test(copy.textContent ?? '')
-					? [copy.textContent]
-					: [];
-			})
-		)
-	).toEqual([]);
+	const { unsaid, said } = await scripts(page);
+	expect(unsaid).toEqual([]);
+	expect(said).toBeGreaterThan(0);
 });
 
 test('dates are written as the language writes them', async ({ page }) => {
@@ -98,6 +115,7 @@ async function foreignFaces(page: Page): Promise<string[]> {
 				if (!/[\s\p{Cc}\p{Cf}]/u.test(character)) entry.text.add(character);
 			found.set(key, entry);
 		}
+		document.querySelector('#all-characters')?.remove();
 		const box = document.createElement('div');
 		box.id = 'all-characters';
 		for (const { like, lang, text } of found.values()) {
@@ -141,3 +159,38 @@ for (const language of languages)
 			expect(await foreignFaces(page), path).toEqual([]);
 		}
 	});
+
+test.describe('beside the story', () => {
+	test.use({ allowance: { consoleErrors: [/status of 404/] }, serviceWorkers: 'block' });
+	// What every run looks at stands above; the pages here are made of the same words.
+	test.skip(!process.env.E2E_ALL, 'half a minute for each language: with E2E_ALL');
+
+	for (const language of ['ko', 'zh'] as const)
+		test(`${language}: embed, sources, kiosk and the answer to an unknown address have their faces, and say their languages`, async ({
+			page
+		}) => {
+			test.setTimeout(180_000);
+			laptopOnly();
+			const look = async (what: string) => {
+				const { unsaid } = await scripts(page);
+				expect(unsaid, what).toEqual([]);
+				expect(await foreignFaces(page), what).toEqual([]);
+			};
+			for (const path of [`${language}/embed/capitals/`, `${language}/sources/`, 'nowhere/']) {
+				await page.goto(`/${path}`);
+				await look(path);
+			}
+			await page.goto(`/kiosk/?language=${language}&idle=3600`);
+			const html = page.locator('html');
+			await expect(html).toHaveAttribute('data-kiosk', 'attract');
+			await expect(html).toHaveAttribute('lang', tags[language]);
+			await look('the film');
+			await page.keyboard.press('ArrowRight');
+			await expect(html).toHaveAttribute('data-kiosk', 'visit');
+			// Its text names the river in the other language.
+			expect(await page.evaluate(() => globalThis.storyMap?.goTo('capitals-1'))).toBe(true);
+			await expect(html).toHaveAttribute('data-step', 'capitals-1');
+			expect((await scripts(page)).said).toBeGreaterThan(0);
+			await look('a visit');
+		});
+});

@@ -15,6 +15,14 @@ test.describe('an unknown address', () => {
 		const response = await page.goto('/nowhere/');
 		expect(response?.status()).toBe(404);
 	});
+
+	test('leads back to the story', async ({ page }) => {
+		await page.goto('/nowhere/');
+		await page.getByRole('link', { name: 'To the beginning of the story' }).click();
+		await expect(page).toHaveURL('/');
+		await expect(page).toHaveTitle('Across the Yalu');
+		await expect(page.locator('html')).toHaveAttribute('data-step', 'opening');
+	});
 });
 
 test.describe('the watch', () => {

@@ -59,28 +59,26 @@ const scrollThrough = (page: Page, share: number, direction: 1 | -1) =>
 	);
 
 // Not one where an area empties while it is read: there the picture follows each pixel of the scroll.
-const STEPS = ['crossing-2', 'armistice-4', 'giants-2'];
+const STEPS = ['crossing-2', 'giants-2'];
 
-test('a step shows the same picture by whatever way one came', async ({ page }) => {
-	test.setTimeout(180_000);
+test('a step shows the same picture by whatever way one came', async ({ page, isMobile }) => {
+	test.skip(isMobile && !process.env.E2E_ALL, 'minutes: on a phone with E2E_ALL');
+	test.setTimeout(240_000);
+	// The way is as long in a small window, and drawn sooner without a graphics card.
+	if (!isMobile) await page.setViewportSize({ width: 1100, height: 500 });
 	const direct = new Map<string, string>();
 	for (const step of STEPS) {
 		await live(page, `/#${step}`);
 		await standsAt(page, step);
-		// The first look does without some detail; what counts is the complete map.
-		await expect
-			.poll(() => page.evaluate(() => globalThis.storyMap?.map()?.getStyle().layers.length ?? 0))
-			.toBeGreaterThan(30);
-		await page.reload();
-		await live(page, `/#${step}`);
-		direct.set(step, '');
+		// The first look does without some detail; what counts is the complete map, which does not change any more.
 		let before = '';
 		await expect(async () => {
 			const now = await picture(page);
-			const still = now === before;
+			const complete =
+				now === before && (JSON.parse(now) as { layers: unknown[] }).layers.length > 30;
 			before = now;
-			expect(still).toBe(true);
-		}).toPass({ timeout: 20_000 });
+			expect(complete).toBe(true);
+		}).toPass({ timeout: 20_000, intervals: [1000] });
 		direct.set(step, before);
 		await page.goto('about:blank');
 	}
@@ -96,9 +94,9 @@ test('a step shows the same picture by whatever way one came', async ({ page }) 
 	};
 	await check('a jump');
 	await goTo(page, 'opening');
-	await scrollThrough(page, 0.5, 1);
+	await scrollThrough(page, 2.5, 1);
 	await standsAt(page, 'treaties-4');
-	await scrollThrough(page, 0.5, -1);
+	await scrollThrough(page, 2.5, -1);
 	await standsAt(page, 'opening');
 	await check('reading to the end and back');
 	await scrollThrough(page, 9, 1);
@@ -163,8 +161,10 @@ test('a citation opens in place and closes with Escape', async ({ page }) => {
 });
 
 test('the zone is computed at the reader’s width, and at 2 km is the committed one', async ({
-	page
+	page,
+	isMobile
 }) => {
+	test.skip(isMobile && !process.env.E2E_ALL, 'the same on a phone: with E2E_ALL');
 	await live(page, '/#armistice-4');
 	const slider = page.getByRole('slider', { name: 'Width of the zone' });
 	const control = page.getByRole('group', { name: 'Width of the zone' });
@@ -213,9 +213,38 @@ test('explore mode frees the map, answers the keyboard, and leads back to the sa
 	await expect(panel.getByRole('heading', { name: 'Andong' })).toBeFocused();
 	await expect(panel).toContainText('now Dandong');
 	await expect(panel).toContainText(/Position good to within/);
+	// What the step tells of it: when, what, and by whom.
+	await expect(panel).toContainText(/19 October 1950/);
+	await expect(panel).toContainText('Who says it');
+	await expect(panel).toContainText('Renamed Dandong in 1965.');
+	await panel.getByRole('button', { name: 'Back to the list' }).click();
+	// Whatever has a sign is on the list, also what only helps to find one's way.
+	const signed = await page
+		.locator('svg.overlay .place[data-place]')
+		.evaluateAll((all) => new Set(all.map((sign) => sign.getAttribute('data-place'))).size);
+	const places = panel.getByRole('heading', { name: 'Places' }).locator('~ ul').getByRole('button');
+	await expect(places).toHaveCount(signed);
 	await page.keyboard.press('Escape');
 	await expect(panel).toHaveCount(0);
 	await expect.poll(() => picture(page)).toBe(before);
+});
+
+test('a word says that exploring takes a while', async ({ page, isMobile }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/map-details/*.json', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await live(page, '/#crossing-2');
+	if (isMobile) await page.getByRole('button', { name: 'Key' }).click();
+	const opener = page.locator('.explore-opener');
+	await expect(opener).toHaveText('Explore the map');
+	await opener.click();
+	await expect(opener).toHaveAttribute('aria-busy', 'true');
+	await expect(opener).toHaveText('Loading the map …');
+	release();
+	await expect(page.getByRole('region', { name: 'Explore the map' })).toBeVisible();
 });
 
 test('places answer to a click while exploring', async ({ page, isMobile }) => {
@@ -287,6 +316,25 @@ test('bars of aid and lines of donors answer each other', async ({ page, isMobil
 		.toBe('donor-china');
 });
 
+test('the bar of a region answers for all its lines, also by the keyboard', async ({ page }) => {
+	await live(page, '/#aid-1');
+	const region = page.locator('#aid-1 [data-feature*=" "]');
+	await expect(region).toHaveText(/Eastern Europe\s*1,410/);
+	const flow = page.locator('svg.overlay [data-feature="donor-poland"]');
+	const china = page.locator('svg.overlay [data-feature="donor-china"]');
+	await expect(flow).toBeAttached();
+	const looks = () => Promise.all([flow, china].map((line) => line.evaluate((g) => g.outerHTML)));
+	const [poland, other] = await looks();
+	await region.focus();
+	await expect(page.locator('#aid-1 [data-feature="donor-poland"]')).toHaveAttribute(
+		'data-highlighted'
+	);
+	await expect.poll(looks).not.toContain(other);
+	expect(await looks()).toContain(poland);
+	await region.blur();
+	await expect.poll(looks).toEqual([poland, other]);
+});
+
 test('what has the focus is not hidden under the plate', async ({ page }) => {
 	await page.goto('/#talks-1');
 	await standsAt(page, 'talks-1');
@@ -318,7 +366,8 @@ test.describe('without script', () => {
 
 test.describe('when a layer does not come', () => {
 	test.use({ allowance: { consoleErrors: [/rivers\.geojson/, /rivers/, /503/] } });
-	test('a notice says so, and a second try brings it', async ({ page }) => {
+	test('a notice says so, and a second try brings it', async ({ page, isMobile }) => {
+		test.skip(isMobile && !process.env.E2E_ALL, 'the same on a phone: with E2E_ALL');
 		await page.route('**/rivers.geojson', (route) => route.fulfill({ status: 503, body: '' }));
 		await page.goto('/');
 		const notice = page.getByRole('status').filter({ hasText: 'could not be loaded' });

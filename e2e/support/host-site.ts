@@ -18,7 +18,10 @@ export interface HostPage {
 }
 
 export interface HostSite {
-	/** For example `http://127.0.0.1:40123`. */
+	/**
+	 * For example `http://localhost:40123`: not only another origin than the story's `127.0.0.1`, but another site, so that
+	 * its frames get processes of their own.
+	 */
 	origin: string;
 	/** Adds or replaces a page; in its text `https://site.example/` becomes the story's address. */
 	put(path: string, page: HostPage): void;
@@ -57,7 +60,7 @@ export async function openHostSite(site: string, port = 0): Promise<HostSite> {
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	const { port: taken } = server.address() as AddressInfo;
 	return {
-		origin: `http://127.0.0.1:${taken}`,
+		origin: `http://localhost:${taken}`,
 		put: (path, page) => void pages.set(path, page),
 		close: () =>
 			new Promise((resolve) => {
