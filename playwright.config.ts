@@ -26,9 +26,11 @@ const browser = process.env.E2E_CHROMIUM;
 const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 /**
- * The long ones, and one that measures against the clock, for `E2E_ALL=1 npm run test:e2e`: with them a run would take more
- * than the 20 minutes that `npm test` has on 2 cores.
+ * What `npm test` leaves to `E2E_ALL=1 npm run test:e2e`: it has 20 minutes on 2 cores. Whole files that are long, or measure
+ * against the clock; single tests with the tag `@long`; and of a test that runs in both sizes of window, the one that its tag
+ * does not name (`@laptop`, `@phone`).
  */
+const everything = Boolean(process.env.E2E_ALL);
 const left = [
 	'accessibility',
 	'embed-hosts',
@@ -38,11 +40,13 @@ const left = [
 	'kiosk-offline',
 	'random'
 ].map((name) => `**/${name}.spec.ts`);
+const except = (size: '@laptop' | '@phone') =>
+	everything ? {} : { grepInvert: [/@long\b/, size === '@phone' ? /@phone\b/ : /@laptop\b/] };
 
 export default defineConfig({
 	testDir: 'e2e',
 	testMatch: '**/*.spec.ts',
-	testIgnore: process.env.E2E_ALL ? [] : left,
+	testIgnore: everything ? [] : left,
 	outputDir: 'test-results/e2e',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
@@ -63,6 +67,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
+			...except('@laptop'),
 			use: {
 				viewport: { width: 390, height: 844 },
 				deviceScaleFactor: 2,
@@ -70,7 +75,11 @@ export default defineConfig({
 				isMobile: true
 			}
 		},
-		{ name: 'laptop', use: { viewport: { width: 1366, height: 768 } } }
+		{
+			name: 'laptop',
+			...except('@phone'),
+			use: { viewport: { width: 1366, height: 768 } }
+		}
 	],
 	webServer: {
 		command: 'node scripts/serve/main.mjs build',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { act, begin, inMode, openStaffPanel, pass } from './support/kiosk.ts';
 import { cutOff, focusState, smallTargets } from './support/reach.ts';
-import './support/story-map.ts';
+import { liveMap } from './support/story-map.ts';
 import { expect, test } from './support/test.ts';
 
 const languages = ['en', 'ko', 'zh'] as const;
@@ -156,7 +156,7 @@ test('exploring is found without fault by axe, and led back from by the keyboard
 	page
 }) => {
 	await page.goto('/');
-	await expect(html(page)).toHaveAttribute('data-map', 'live', { timeout: 90_000 });
+	await liveMap(page, 90_000);
 	await goTo(page, 'crossing-2');
 	const opener = page.getByRole('button', { name: 'Explore the map' });
 	if (!(await opener.isVisible())) await page.getByRole('button', { name: 'Key' }).click();
@@ -181,7 +181,7 @@ test('in an embed of 280 pixels the buttons that move the map have room, and cov
 	laptopOnly();
 	await page.setViewportSize({ width: 280, height: 640 });
 	await page.goto('/embed/crossing/');
-	await expect(html(page)).toHaveAttribute('data-map', 'live', { timeout: 90_000 });
+	await liveMap(page, 90_000);
 	await page.getByRole('button', { name: 'Key' }).click();
 	await page.getByRole('button', { name: 'Explore the map' }).click();
 	await expect(page.getByRole('button', { name: 'Back to the story' })).toBeFocused();

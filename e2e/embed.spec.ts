@@ -124,145 +124,146 @@ test('the script is small, the same under both names, and leaves one element', a
 });
 
 test.describe('scroll mode', () => {
-	test('moves text and map both ways, slowly and at once, keeps the focus in view, and reads on in another size', async ({
-		page,
-		host,
-		isMobile
-	}) => {
-		await page.goto(`${host.origin}/`);
-		await ready(page);
-		const { top, height } = await block(page);
-		const stops = [0.1, 0.3, 0.5, 0.7].map((share) => Math.round(top + height * share));
-		// Above the texts the map waits at its beginning.
-		await scrollPage(page, 0);
-		expect(await standing(page)).toBe(1);
-		const down: number[] = [];
-		for (const stop of stops) {
-			await scrollPage(page, stop);
-			expect(await scrolled(page)).toBe(stop);
-			down.push(await standing(page));
-		}
-		expect(down).toEqual(down.toSorted((a, b) => a - b));
-		expect(Number(down.at(-1)) - Number(down[0])).toBeGreaterThan(1);
+	test(
+		'moves text and map both ways, slowly and at once, keeps the focus in view, and reads on in another size',
+		{ tag: '@phone' },
+		async ({ page, host, isMobile }) => {
+			await page.goto(`${host.origin}/`);
+			await ready(page);
+			const { top, height } = await block(page);
+			const stops = [0.1, 0.3, 0.5, 0.7].map((share) => Math.round(top + height * share));
+			// Above the texts the map waits at its beginning.
+			await scrollPage(page, 0);
+			expect(await standing(page)).toBe(1);
+			const down: number[] = [];
+			for (const stop of stops) {
+				await scrollPage(page, stop);
+				expect(await scrolled(page)).toBe(stop);
+				down.push(await standing(page));
+			}
+			expect(down).toEqual(down.toSorted((a, b) => a - b));
+			expect(Number(down.at(-1)) - Number(down[0])).toBeGreaterThan(1);
 
-		// Back up, and then in one leap each: the same places, the same positions.
-		for (const i of [2, 0, 3, 1]) {
-			await scrollPage(page, stops[i] ?? 0);
-			expect(await standing(page)).toBeCloseTo(Number(down[i]), 6);
-		}
-		// While it moves the map stays at the window's edge; beside the text on a laptop, above it on a phone.
-		const placed = await frames(page);
-		expect(placed.map.top).toBe(0);
-		expect(placed.beside).toBe(!isMobile);
+			// Back up, and then in one leap each: the same places, the same positions.
+			for (const i of [2, 0, 3, 1]) {
+				await scrollPage(page, stops[i] ?? 0);
+				expect(await standing(page)).toBeCloseTo(Number(down[i]), 6);
+			}
+			// While it moves the map stays at the window's edge; beside the text on a laptop, above it on a phone.
+			const placed = await frames(page);
+			expect(placed.map.top).toBe(0);
+			expect(placed.beside).toBe(!isMobile);
 
-		// The focus moves the article, never the frame.
-		await scrollPage(page, top);
-		const text = await frameOf(page, /mode=text/);
-		await text.locator('.citation').first().focus();
-		for (let i = 0; i < 7; i++) await page.keyboard.press('Tab');
-		await expect
-			.poll(async () => {
-				const focus = await text.evaluate(() => {
-					const { top: y, bottom } = (document.activeElement as Element).getBoundingClientRect();
-					return { y, bottom };
-				});
-				const { text: frameTop, map, beside } = await frames(page);
-				const seen = await page.evaluate(() => innerHeight);
-				const plateBottom = beside ? 0 : map.bottom;
-				return frameTop + focus.y >= plateBottom && frameTop + focus.bottom <= seen;
-			}, SLOW)
-			.toBe(true);
-		// Nothing of the focus is on its way any more, and the map has caught up.
-		await heard(page, text);
-		await standing(page);
-		const before = await scrolled(page);
-		// A browser that has no picture to show swallows the first press.
-		await expect(async () => {
-			await page.keyboard.press('PageDown');
-			await expect.poll(() => scrolled(page), { timeout: 5000 }).toBeGreaterThan(before + 100);
-		}).toPass(SLOW);
-		expect(await text.evaluate(() => scrollY)).toBe(0);
-
-		await page.setViewportSize({ width: 600, height: 700 });
-		await expect
-			.poll(async () => (await frameOf(page, /mode=map/)).evaluate(() => innerWidth), SLOW)
-			.toBeLessThan(600);
-		await expect.poll(async () => (await frames(page)).beside, SLOW).toBe(false);
-		await expect.poll(async () => (await given(page)) - (await wanted(page)), SLOW).toBe(0);
-		const now = await block(page);
-		await scrollPage(page, now.top + 10);
-		await expect.poll(() => standing(page), SLOW).toBeLessThan(2);
-		await scrollPage(page, now.top + now.height - 900);
-		await expect.poll(() => standing(page), SLOW).toBeGreaterThan(3);
-	});
-
-	test('grows with what is opened in the text, which fetches nothing of the map', async ({
-		page,
-		host
-	}) => {
-		const fetched: string[] = [];
-		page.on('request', (request) => {
-			if (request.isNavigationRequest() || !request.frame().url().includes('mode=text')) return;
-			fetched.push(request.url());
-		});
-		await page.goto(`${host.origin}/`);
-		await ready(page);
-		const before = await given(page);
-		const text = page.locator('story-map').first().locator('iframe').first().contentFrame();
-		await text.getByText('Sources and credits').click();
-		await expect.poll(() => given(page), SLOW).toBeGreaterThan(before + 200);
-		await expect.poll(async () => (await given(page)) - (await wanted(page)), SLOW).toBe(0);
-		const last = text.locator('.end .credit');
-		await last.scrollIntoViewIfNeeded();
-		await expect(last).toBeInViewport({ ratio: 1 });
-		expect(fetched.length).toBeGreaterThan(0);
-		expect(fetched.filter((url) => url.includes('/geojson/'))).toEqual([]);
-	});
-
-	test('leaves wheel and finger to the article, and gives them to the map in explore mode alone', async ({
-		page,
-		host,
-		isMobile
-	}) => {
-		await page.goto(`${host.origin}/`);
-		await ready(page);
-		const { top } = await block(page);
-		await scrollPage(page, top + 200);
-		const map = await live(page, /mode=map/);
-		const { map: plate, text } = await frames(page);
-		const onMap = { x: plate.left + plate.width / 2, y: plate.top + plate.height / 2 };
-		const onText = isMobile ? { x: 195, y: 700 } : { x: 200, y: 400 };
-		expect(text).toBeLessThan(onText.y);
-		const moves = async (at: { x: number; y: number }) => {
+			// The focus moves the article, never the frame.
+			await scrollPage(page, top);
+			const text = await frameOf(page, /mode=text/);
+			await text.locator('.citation').first().focus();
+			for (let i = 0; i < 7; i++) await page.keyboard.press('Tab');
+			await expect
+				.poll(async () => {
+					const focus = await text.evaluate(() => {
+						const { top: y, bottom } = (document.activeElement as Element).getBoundingClientRect();
+						return { y, bottom };
+					});
+					const { text: frameTop, map, beside } = await frames(page);
+					const seen = await page.evaluate(() => innerHeight);
+					const plateBottom = beside ? 0 : map.bottom;
+					return frameTop + focus.y >= plateBottom && frameTop + focus.bottom <= seen;
+				}, SLOW)
+				.toBe(true);
+			// Nothing of the focus is on its way any more, and the map has caught up.
+			await heard(page, text);
+			await standing(page);
 			const before = await scrolled(page);
-			await drag(page, at, -240, isMobile);
-			await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 120);
-		};
-		await moves(onMap);
-		await moves(onText);
+			// A browser that has no picture to show swallows the first press.
+			await expect(async () => {
+				await page.keyboard.press('PageDown');
+				await expect.poll(() => scrolled(page), { timeout: 5000 }).toBeGreaterThan(before + 100);
+			}).toPass(SLOW);
+			expect(await text.evaluate(() => scrollY)).toBe(0);
 
-		const plateFrame = page.locator('story-map').first().locator('iframe').nth(1).contentFrame();
-		const explore = async () => {
-			if (isMobile) await plateFrame.getByRole('button', { name: 'Key' }).click();
-			await plateFrame.getByRole('button', { name: 'Explore the map' }).click();
-			await expect(plateFrame.getByRole('button', { name: 'Back to the story' })).toBeFocused();
-		};
-		const back = plateFrame.getByRole('button', { name: 'Back to the story' });
-		await explore();
-		const stood = await scrolled(page);
-		const story = await view(map);
-		await drag(page, onMap, -60, isMobile);
-		await expect.poll(() => view(map)).not.toEqual(story);
-		expect(await scrolled(page)).toBe(stood);
-		// Nobody is caught: Escape leads back, the text scrolls as ever, and that too ends exploring.
-		await page.keyboard.press('Escape');
-		await expect(back).toHaveCount(0);
-		await expect.poll(() => view(map)).toEqual(story);
-		await explore();
-		await moves(onText);
-		await expect(back).toHaveCount(0);
-		await moves(onMap);
-	});
+			await page.setViewportSize({ width: 600, height: 700 });
+			await expect
+				.poll(async () => (await frameOf(page, /mode=map/)).evaluate(() => innerWidth), SLOW)
+				.toBeLessThan(600);
+			await expect.poll(async () => (await frames(page)).beside, SLOW).toBe(false);
+			await expect.poll(async () => (await given(page)) - (await wanted(page)), SLOW).toBe(0);
+			const now = await block(page);
+			await scrollPage(page, now.top + 10);
+			await expect.poll(() => standing(page), SLOW).toBeLessThan(2);
+			await scrollPage(page, now.top + now.height - 900);
+			await expect.poll(() => standing(page), SLOW).toBeGreaterThan(3);
+		}
+	);
+
+	test(
+		'grows with what is opened in the text, which fetches nothing of the map',
+		{ tag: '@phone' },
+		async ({ page, host }) => {
+			const fetched: string[] = [];
+			page.on('request', (request) => {
+				if (request.isNavigationRequest() || !request.frame().url().includes('mode=text')) return;
+				fetched.push(request.url());
+			});
+			await page.goto(`${host.origin}/`);
+			await ready(page);
+			const before = await given(page);
+			const text = page.locator('story-map').first().locator('iframe').first().contentFrame();
+			await text.getByText('Sources and credits').click();
+			await expect.poll(() => given(page), SLOW).toBeGreaterThan(before + 200);
+			await expect.poll(async () => (await given(page)) - (await wanted(page)), SLOW).toBe(0);
+			const last = text.locator('.end .credit');
+			await last.scrollIntoViewIfNeeded();
+			await expect(last).toBeInViewport({ ratio: 1 });
+			expect(fetched.length).toBeGreaterThan(0);
+			expect(fetched.filter((url) => url.includes('/geojson/'))).toEqual([]);
+		}
+	);
+
+	test(
+		'leaves wheel and finger to the article, and gives them to the map in explore mode alone',
+		{ tag: '@laptop' },
+		async ({ page, host, isMobile }) => {
+			await page.goto(`${host.origin}/`);
+			await ready(page);
+			const { top } = await block(page);
+			await scrollPage(page, top + 200);
+			const map = await live(page, /mode=map/);
+			const { map: plate, text } = await frames(page);
+			const onMap = { x: plate.left + plate.width / 2, y: plate.top + plate.height / 2 };
+			const onText = isMobile ? { x: 195, y: 700 } : { x: 200, y: 400 };
+			expect(text).toBeLessThan(onText.y);
+			const moves = async (at: { x: number; y: number }) => {
+				const before = await scrolled(page);
+				await drag(page, at, -240, isMobile);
+				await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 120);
+			};
+			await moves(onMap);
+			await moves(onText);
+
+			const plateFrame = page.locator('story-map').first().locator('iframe').nth(1).contentFrame();
+			const explore = async () => {
+				if (isMobile) await plateFrame.getByRole('button', { name: 'Key' }).click();
+				await plateFrame.getByRole('button', { name: 'Explore the map' }).click();
+				await expect(plateFrame.getByRole('button', { name: 'Back to the story' })).toBeFocused();
+			};
+			const back = plateFrame.getByRole('button', { name: 'Back to the story' });
+			await explore();
+			const stood = await scrolled(page);
+			const story = await view(map);
+			await drag(page, onMap, -60, isMobile);
+			await expect.poll(() => view(map)).not.toEqual(story);
+			expect(await scrolled(page)).toBe(stood);
+			// Nobody is caught: Escape leads back, the text scrolls as ever, and that too ends exploring.
+			await page.keyboard.press('Escape');
+			await expect(back).toHaveCount(0);
+			await expect.poll(() => view(map)).toEqual(story);
+			await explore();
+			await moves(onText);
+			await expect(back).toHaveCount(0);
+			await moves(onMap);
+		}
+	);
 
 	test('leaves nothing behind when an embed is removed', async ({ page, host, isMobile }) => {
 		test.skip(isMobile, 'memory is counted once');
@@ -311,94 +312,96 @@ test.describe('scroll mode', () => {
 	});
 });
 
-test('three embeds and a late one have one graphics context among those of the script', async ({
-	page,
-	host,
-	isMobile
-}) => {
-	test.skip(isMobile, 'the same contexts in the same order');
-	await countContexts(page);
-	await page.goto(`${host.origin}/`);
-	// What the article is told: the newest height of each frame, all steps, and how many frames of the script had a context
-	// at once; the bare frame knows of no other.
-	await page.evaluate(() => {
-		const heights = new Map<unknown, number>();
-		const holding = new Set<unknown>();
-		const counted = {
-			most: 0,
-			steps: [] as unknown[],
-			heightOf: (frame: unknown) => heights.get(frame)
-		};
-		addEventListener('message', ({ data, source }: MessageEvent) => {
-			const { type, height, context } = (data ?? {}) as Record<string, unknown>;
-			if (type === 'height') heights.set(source, Number(height));
-			const others = document.querySelector<HTMLIFrameElement>('#bare')?.contentWindow;
-			if (type !== 'map' || source === others) return;
-			if (context) holding.add(source);
-			else holding.delete(source);
-			// A frame that was taken away has none either, and says nothing more.
-			for (const each of holding) if ((each as Window).closed) holding.delete(each);
-			counted.most = Math.max(counted.most, holding.size);
+test(
+	'three embeds and a late one have one graphics context among those of the script',
+	{ tag: '@long' },
+	async ({ page, host, isMobile }) => {
+		test.skip(isMobile, 'the same contexts in the same order');
+		await countContexts(page);
+		await page.goto(`${host.origin}/`);
+		// What the article is told: the newest height of each frame, all steps, and how many frames of the script had a context
+		// at once; the bare frame knows of no other.
+		await page.evaluate(() => {
+			const heights = new Map<unknown, number>();
+			const holding = new Set<unknown>();
+			const counted = {
+				most: 0,
+				steps: [] as unknown[],
+				heightOf: (frame: unknown) => heights.get(frame)
+			};
+			addEventListener('message', ({ data, source }: MessageEvent) => {
+				const { type, height, context } = (data ?? {}) as Record<string, unknown>;
+				if (type === 'height') heights.set(source, Number(height));
+				const others = document.querySelector<HTMLIFrameElement>('#bare')?.contentWindow;
+				if (type !== 'map' || source === others) return;
+				if (context) holding.add(source);
+				else holding.delete(source);
+				// A frame that was taken away has none either, and says nothing more.
+				for (const each of holding) if ((each as Window).closed) holding.delete(each);
+				counted.most = Math.max(counted.most, holding.size);
+			});
+			addEventListener('story-step', (event) => counted.steps.push((event as CustomEvent).detail));
+			Object.assign(globalThis, { __counted: counted });
 		});
-		addEventListener('story-step', (event) => counted.steps.push((event as CustomEvent).detail));
-		Object.assign(globalThis, { __counted: counted });
-	});
-	const counted = () =>
-		page.evaluate(() => {
-			const { most, steps, heightOf } = (
-				globalThis as unknown as {
-					__counted: { most: number; steps: string[]; heightOf(frame: unknown): number };
-				}
-			).__counted;
-			const frame = document.querySelectorAll('story-map')[1]?.shadowRoot?.querySelector('iframe');
-			return { most, steps, height: heightOf(frame?.contentWindow) };
+		const counted = () =>
+			page.evaluate(() => {
+				const { most, steps, heightOf } = (
+					globalThis as unknown as {
+						__counted: { most: number; steps: string[]; heightOf(frame: unknown): number };
+					}
+				).__counted;
+				const frame = document
+					.querySelectorAll('story-map')[1]
+					?.shadowRoot?.querySelector('iframe');
+				return { most, steps, height: heightOf(frame?.contentWindow) };
+			});
+		await ready(page);
+		await live(page, /mode=map/);
+		expect(await contexts(page)).toBe(1);
+
+		const last = page.locator('story-map').nth(1);
+		await last.scrollIntoViewIfNeeded();
+		const steps = await live(page, /withdrawal/);
+		expect((await shown(await frameOf(page, /mode=map/)))?.canvases).toBe(0);
+		expect(await steps.evaluate(() => document.documentElement.dataset['palette'])).toBe('gallery');
+		// Its height is the one that it asked for.
+		const asked = (await counted()).height;
+		expect(asked).toBeGreaterThan(480);
+		await expect.poll(async () => (await last.boundingBox())?.height).toBe(asked);
+		// And its steps are told like those of scroll mode.
+		await steps.getByRole('link', { name: /Go to step 2/ }).click();
+		await expect.poll(async () => (await counted()).steps.at(-1)).toBe('withdrawal-2');
+
+		// One more, beside it; the bare frame is far away and has none meanwhile.
+		await page.evaluate(() => {
+			const late = document.createElement('story-map');
+			late.setAttribute('chapter', 'truce');
+			late.setAttribute('mode', 'steps');
+			document.querySelectorAll('story-map')[1]?.after(late);
 		});
-	await ready(page);
-	await live(page, /mode=map/);
-	expect(await contexts(page)).toBe(1);
+		const late = page.locator('story-map[chapter=truce]');
+		const second = await frameOf(page, /truce/);
+		let most = 0;
+		await late.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+		await expect
+			.poll(async () => {
+				most = Math.max(most, await contexts(page));
+				return (await shown(second))?.map;
+			}, LIVE)
+			.toBe('live');
+		expect(Math.max(most, await contexts(page))).toBe(1);
+		// What has no context shows the drawn map of its step.
+		expect((await shown(steps))?.map).toBe('drawn');
+		await expect(last.locator('iframe').contentFrame().locator('svg.drawn')).toBeVisible();
 
-	const last = page.locator('story-map').nth(1);
-	await last.scrollIntoViewIfNeeded();
-	const steps = await live(page, /withdrawal/);
-	expect((await shown(await frameOf(page, /mode=map/)))?.canvases).toBe(0);
-	expect(await steps.evaluate(() => document.documentElement.dataset['palette'])).toBe('gallery');
-	// Its height is the one that it asked for.
-	const asked = (await counted()).height;
-	expect(asked).toBeGreaterThan(480);
-	await expect.poll(async () => (await last.boundingBox())?.height).toBe(asked);
-	// And its steps are told like those of scroll mode.
-	await steps.getByRole('link', { name: /Go to step 2/ }).click();
-	await expect.poll(async () => (await counted()).steps.at(-1)).toBe('withdrawal-2');
-
-	// One more, beside it; the bare frame is far away and has none meanwhile.
-	await page.evaluate(() => {
-		const late = document.createElement('story-map');
-		late.setAttribute('chapter', 'truce');
-		late.setAttribute('mode', 'steps');
-		document.querySelectorAll('story-map')[1]?.after(late);
-	});
-	const late = page.locator('story-map[chapter=truce]');
-	const second = await frameOf(page, /truce/);
-	let most = 0;
-	await late.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-	await expect
-		.poll(async () => {
-			most = Math.max(most, await contexts(page));
-			return (await shown(second))?.map;
-		}, LIVE)
-		.toBe('live');
-	expect(Math.max(most, await contexts(page))).toBe(1);
-	// What has no context shows the drawn map of its step.
-	expect((await shown(steps))?.map).toBe('drawn');
-	await expect(last.locator('iframe').contentFrame().locator('svg.drawn')).toBeVisible();
-
-	// Made anew while both can be seen, it waits for its turn.
-	await late.evaluate((element) => element.setAttribute('chapter', 'ruins'));
-	const third = await live(page, /ruins/);
-	expect(await contexts(page)).toBe(1);
-	expect((await counted()).most).toBe(1);
-	expect((await shown(third))?.step).toBe('ruins-1');
-});
+		// Made anew while both can be seen, it waits for its turn.
+		await late.evaluate((element) => element.setAttribute('chapter', 'ruins'));
+		const third = await live(page, /ruins/);
+		expect(await contexts(page)).toBe(1);
+		expect((await counted()).most).toBe(1);
+		expect((await shown(third))?.step).toBe('ruins-1');
+	}
+);
 
 test.describe('the bare frame', () => {
 	test('lists what the map of each step shows, without a script too', async ({
@@ -454,58 +457,58 @@ test.describe('the bare frame', () => {
 		await expect(step).toHaveAttribute('id', 'crossing-1');
 	});
 
-	test('is a stepper: buttons, keys, dots, swipe; wheel and finger scroll the article', async ({
-		page,
-		host,
-		isMobile
-	}) => {
-		const lines: string[] = [];
-		page.on('console', (line) => line.type() === 'warning' && lines.push(line.text()));
-		host.put('/bare', {
-			html: article(
-				'<iframe id="bare" src="https://site.example/embed/crossing/?to=nowhere&palette=pink&mode=loud" title="Map" style="border:0;width:100%;height:640px"></iframe>'
-			)
-		});
-		await page.goto(`${host.origin}/bare`);
-		await page.locator('#bare').evaluate((element) => element.scrollIntoView());
-		const frame = await frameOf(page, /crossing/);
-		const step = async () => (await shown(frame))?.step;
-		await expect.poll(step).toBe('crossing-1');
-		// One line says what of the address was not understood.
-		expect(lines.filter((line) => line.startsWith('Embed settings'))).toHaveLength(1);
-		expect(lines.join()).toMatch(/to="nowhere".*palette="pink".*mode="loud"/);
-		await expect(frame.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-		await expect(frame.locator('link[rel=canonical]')).toHaveAttribute('href', /\/$/);
-
-		await frame.getByRole('link', { name: /Go to step 3/ }).click();
-		await expect.poll(step).toBe('crossing-3');
-		await expect(frame.getByText('Who crosses where')).toBeVisible();
-		await page.keyboard.press('End');
-		await expect.poll(step).toBe('crossing-4');
-		await page.keyboard.press('Home');
-		await expect.poll(step).toBe('crossing-1');
-		// "Next" turns the pages of the text first.
-		const dot = frame.locator('.dots [aria-current]');
-		for (let i = 0; i < 6 && /step 1/.test((await dot.getAttribute('aria-label')) ?? ''); i++) {
-			await frame.getByRole('button', { name: /Next|Read on/ }).click();
-		}
-		await expect.poll(step).toBe('crossing-2');
-
-		await frame.getByRole('button', { name: 'Sources and credits' }).click();
-		await expect(frame.getByRole('region', { name: 'Sources and credits' })).toBeVisible();
-		await frame.getByRole('button', { name: 'Back to the text' }).click();
-		if (isMobile) {
-			await drag(page, { x: 100, y: 450 }, { x: 180, y: 0 }, true);
-			await expect(dot).toHaveAttribute('aria-label', /step 1/);
-			await expect.poll(step).toBe('crossing-1');
-		}
-		for (const y of [120, 450]) {
+	test(
+		'is a stepper: buttons, keys, dots, swipe; wheel and finger scroll the article',
+		{ tag: '@laptop' },
+		async ({ page, host, isMobile }) => {
+			const lines: string[] = [];
+			page.on('console', (line) => line.type() === 'warning' && lines.push(line.text()));
+			host.put('/bare', {
+				html: article(
+					'<iframe id="bare" src="https://site.example/embed/crossing/?to=nowhere&palette=pink&mode=loud" title="Map" style="border:0;width:100%;height:640px"></iframe>'
+				)
+			});
+			await page.goto(`${host.origin}/bare`);
 			await page.locator('#bare').evaluate((element) => element.scrollIntoView());
-			const before = await scrolled(page);
-			await drag(page, { x: isMobile ? 195 : 300, y }, -240, isMobile);
-			await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 120);
+			const frame = await frameOf(page, /crossing/);
+			const step = async () => (await shown(frame))?.step;
+			await expect.poll(step).toBe('crossing-1');
+			// One line says what of the address was not understood.
+			expect(lines.filter((line) => line.startsWith('Embed settings'))).toHaveLength(1);
+			expect(lines.join()).toMatch(/to="nowhere".*palette="pink".*mode="loud"/);
+			await expect(frame.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+			await expect(frame.locator('link[rel=canonical]')).toHaveAttribute('href', /\/$/);
+
+			await frame.getByRole('link', { name: /Go to step 3/ }).click();
+			await expect.poll(step).toBe('crossing-3');
+			await expect(frame.getByText('Who crosses where')).toBeVisible();
+			await page.keyboard.press('End');
+			await expect.poll(step).toBe('crossing-4');
+			await page.keyboard.press('Home');
+			await expect.poll(step).toBe('crossing-1');
+			// "Next" turns the pages of the text first.
+			const dot = frame.locator('.dots [aria-current]');
+			for (let i = 0; i < 6 && /step 1/.test((await dot.getAttribute('aria-label')) ?? ''); i++) {
+				await frame.getByRole('button', { name: /Next|Read on/ }).click();
+			}
+			await expect.poll(step).toBe('crossing-2');
+
+			await frame.getByRole('button', { name: 'Sources and credits' }).click();
+			await expect(frame.getByRole('region', { name: 'Sources and credits' })).toBeVisible();
+			await frame.getByRole('button', { name: 'Back to the text' }).click();
+			if (isMobile) {
+				await drag(page, { x: 100, y: 450 }, { x: 180, y: 0 }, true);
+				await expect(dot).toHaveAttribute('aria-label', /step 1/);
+				await expect.poll(step).toBe('crossing-1');
+			}
+			for (const y of [120, 450]) {
+				await page.locator('#bare').evaluate((element) => element.scrollIntoView());
+				const before = await scrolled(page);
+				await drag(page, { x: isMobile ? 195 : 300, y }, -240, isMobile);
+				await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 120);
+			}
 		}
-	});
+	);
 
 	test('fits from 280 to 1200 pixels, goes on to further chapters, in its palette', async ({
 		page,

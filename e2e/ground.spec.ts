@@ -2,10 +2,10 @@
  * Live map and drawn map are two renderers of one scene: at the first scene of each chapter their coasts and their labels
  * agree, and the signs above lie where the live map has the places. What the server drew gives way without a jump.
  */
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { apart, drawnLabels, type Labels } from '../scripts/drawn/labels.ts';
+import { everything, liveMap } from './support/story-map.ts';
 import { expect, test } from './support/test.ts';
-import './support/story-map.ts';
 
 // The comparison lays a picture and styles of its own over the page, which the page's policy forbids.
 test.use({ bypassCSP: true });
@@ -25,8 +25,12 @@ async function firstSteps(page: Page): Promise<Stop[]> {
 
 async function live(page: Page): Promise<void> {
 	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
+	await liveMap(page);
 }
+
+/** On a phone the first, in every run a third of them, all with E2E_ALL. */
+const some = <T>(steps: T[], { project }: TestInfo): T[] =>
+	project.name === 'phone' ? steps.slice(0, 5) : steps.filter((_, i) => everything || i % 3 === 0);
 
 /** Stands at a step with every source of the ground drawn. */
 async function stand(page: Page, step: string): Promise<void> {
@@ -104,34 +108,35 @@ async function agreement(page: Page, first: Buffer, second: Buffer): Promise<num
 	);
 }
 
-test('the drawn ground and the live one have the same coast, within 2 pixels', async ({
-	page
-}, info) => {
-	test.skip(info.project.name !== 'laptop', 'one size is enough: the fit is the same function');
-	test.skip(!process.env.E2E_ALL, 'nearly three minutes: with E2E_ALL');
-	test.setTimeout(300_000);
-	await live(page);
-	await page.addStyleTag({
-		content:
-			'.plate .overlay, .plate .corner, .plate .scale, .plate .drawn-overlay { visibility: hidden !important } #compared { position: absolute; inset: 0; overflow: hidden } #compared svg { position: absolute; inset: 0; width: 100%; height: 100% }'
-	});
-	const plate = page.locator('.plate .map').first();
-	for (const { id } of await firstSteps(page)) {
-		await stand(page, id);
-		const real = await plate.screenshot();
-		const ground = await (await page.request.get(`/poster/ground/${id}.svg`)).text();
-		await plate.evaluate((element, svg) => {
-			const box = document.createElement('div');
-			box.id = 'compared';
-			box.innerHTML = svg;
-			element.append(box);
-		}, ground);
-		const drawn = await plate.screenshot();
-		await plate.evaluate((element) => element.querySelector('#compared')?.remove());
-		// The rest are channels among islands, about as wide as what counts as broad: one picture has them, the other not.
-		expect(await agreement(page, real, drawn), id).toBeGreaterThan(0.93);
+test(
+	'the drawn ground and the live one have the same coast, within 2 pixels',
+	{ tag: '@long' },
+	async ({ page }, info) => {
+		test.skip(info.project.name !== 'laptop', 'one size is enough: the fit is the same function');
+		test.setTimeout(300_000);
+		await live(page);
+		await page.addStyleTag({
+			content:
+				'.plate .overlay, .plate .corner, .plate .scale, .plate .drawn-overlay { visibility: hidden !important } #compared { position: absolute; inset: 0; overflow: hidden } #compared svg { position: absolute; inset: 0; width: 100%; height: 100% }'
+		});
+		const plate = page.locator('.plate .map').first();
+		for (const { id } of await firstSteps(page)) {
+			await stand(page, id);
+			const real = await plate.screenshot();
+			const ground = await (await page.request.get(`/poster/ground/${id}.svg`)).text();
+			await plate.evaluate((element, svg) => {
+				const box = document.createElement('div');
+				box.id = 'compared';
+				box.innerHTML = svg;
+				element.append(box);
+			}, ground);
+			const drawn = await plate.screenshot();
+			await plate.evaluate((element) => element.querySelector('#compared')?.remove());
+			// The rest are channels among islands, about as wide as what counts as broad: one picture has them, the other not.
+			expect(await agreement(page, real, drawn), id).toBeGreaterThan(0.93);
+		}
 	}
-});
+);
 
 /** Where the labels of one drawing stand in the window. */
 const labelsIn = (page: Page, drawing: string): Promise<Labels> =>
@@ -146,90 +151,104 @@ const labelsIn = (page: Page, drawing: string): Promise<Labels> =>
 		)
 	);
 
-test('labels that the server drew do not move when the page takes over', async ({ page }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	// The page draws its own overlay once it has the geometry: until then what the server drew stands.
-	await page.route('**/geojson/**', async (route) => {
-		await held;
-		await route.continue();
-	});
-	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'drawn');
-	await expect(page.locator('.prerendered')).toBeAttached();
-	await page.evaluate(() => document.fonts.ready);
-	const server = await labelsIn(page, '.prerendered svg');
-	expect(Object.keys(server).length).toBeGreaterThan(10);
-	release();
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
-	await expect(page.locator('.prerendered')).toHaveCount(0);
-	expect(apart(server, await labelsIn(page, 'svg.overlay'))).toEqual([]);
-});
-
-test('the drawn map has the labels of the live one, within 2 pixels', async ({ page }, info) => {
-	test.skip(info.project.name === 'phone' && !process.env.E2E_ALL, 'on a phone with E2E_ALL');
-	test.setTimeout(120_000);
-	await live(page);
-	const steps = await firstSteps(page);
-	for (const { id } of info.project.name === 'phone' ? steps.slice(0, 5) : steps) {
-		await stand(page, id);
-		const map = page.locator('.plate .map').first();
-		const size = await map.evaluate(({ clientWidth, clientHeight }) => ({
-			width: clientWidth,
-			height: clientHeight
-		}));
-		const { x, y } = (await map.boundingBox()) ?? { x: 0, y: 0 };
-		const drawn = drawnLabels(id, size);
-		expect(Object.keys(drawn).length, id).toBeGreaterThan(3);
-		const shown = Object.entries(await labelsIn(page, `svg.overlay [data-stop="${id}"]`));
-		const onPlate = Object.fromEntries(
-			shown.map(([label, [left, top]]) => [label, [left - x, top - y] as [number, number]])
-		);
-		expect(apart(drawn, onPlate), id).toEqual([]);
-	}
-});
-
-test('signs of places lie where the live map has them', async ({ page }, info) => {
-	test.skip(info.project.name === 'phone' && !process.env.E2E_ALL, 'on a phone with E2E_ALL');
-	await live(page);
-	const steps = await firstSteps(page);
-	for (const { id } of info.project.name === 'phone' ? steps.slice(0, 5) : steps) {
-		await stand(page, id);
-		const furthest = await page.evaluate(async () => {
-			const response = await fetch('/story.json');
-			const { places } = (await response.json()) as {
-				places: { id: string; lon: number; lat: number }[];
-			};
-			const map = globalThis.storyMap?.map();
-			let most = 0;
-			let count = 0;
-			for (const sign of document.querySelectorAll<SVGGElement>('.overlay .place[data-place]')) {
-				const place = places.find((each) => each.id === sign.dataset['place']);
-				const at = /translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(sign.getAttribute('transform') ?? '');
-				if (!place || !at || !map) continue;
-				const { x, y } = map.project([place.lon, place.lat]);
-				most = Math.max(most, Math.hypot(x - Number(at[1]), y - Number(at[2])));
-				count++;
-			}
-			return { most, count };
+test(
+	'labels that the server drew do not move when the page takes over',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		// The page draws its own overlay once it has the geometry: until then what the server drew stands.
+		await page.route('**/geojson/**', async (route) => {
+			await held;
+			await route.continue();
 		});
-		expect(furthest.count, id).toBeGreaterThan(0);
-		expect(furthest.most, id).toBeLessThan(0.5);
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'drawn');
+		await expect(page.locator('.prerendered')).toBeAttached();
+		await page.evaluate(() => document.fonts.ready);
+		const server = await labelsIn(page, '.prerendered svg');
+		expect(Object.keys(server).length).toBeGreaterThan(10);
+		release();
+		await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
+		await expect(page.locator('.prerendered')).toHaveCount(0);
+		expect(apart(server, await labelsIn(page, 'svg.overlay'))).toEqual([]);
 	}
-});
+);
 
-test('the worker that reads the geodata is part of the built site, and land is drawn by it', async ({
-	page
-}) => {
-	const workers: string[] = [];
-	page.on('worker', (worker) => workers.push(worker.url()));
-	await live(page);
-	expect(workers.length).toBeGreaterThan(0);
-	const land = await page.evaluate(() => {
-		const map = globalThis.storyMap?.map();
-		return map
-			?.queryRenderedFeatures()
-			.some(({ sourceLayer, source }) => sourceLayer === undefined && source.includes('land'));
-	});
-	expect(land).toBe(true);
-});
+test(
+	'the drawn map has the labels of the live one, within 2 pixels',
+	{ tag: '@laptop' },
+	async ({ page }, info) => {
+		test.setTimeout(120_000);
+		await live(page);
+		const steps = await firstSteps(page);
+		for (const { id } of some(steps, info)) {
+			await stand(page, id);
+			const map = page.locator('.plate .map').first();
+			const size = await map.evaluate(({ clientWidth, clientHeight }) => ({
+				width: clientWidth,
+				height: clientHeight
+			}));
+			const { x, y } = (await map.boundingBox()) ?? { x: 0, y: 0 };
+			const drawn = drawnLabels(id, size);
+			expect(Object.keys(drawn).length, id).toBeGreaterThan(3);
+			const shown = Object.entries(await labelsIn(page, `svg.overlay [data-stop="${id}"]`));
+			const onPlate = Object.fromEntries(
+				shown.map(([label, [left, top]]) => [label, [left - x, top - y] as [number, number]])
+			);
+			expect(apart(drawn, onPlate), id).toEqual([]);
+		}
+	}
+);
+
+test(
+	'signs of places lie where the live map has them',
+	{ tag: '@laptop' },
+	async ({ page }, info) => {
+		await live(page);
+		const steps = await firstSteps(page);
+		for (const { id } of some(steps, info)) {
+			await stand(page, id);
+			const furthest = await page.evaluate(async () => {
+				const response = await fetch('/story.json');
+				const { places } = (await response.json()) as {
+					places: { id: string; lon: number; lat: number }[];
+				};
+				const map = globalThis.storyMap?.map();
+				let most = 0;
+				let count = 0;
+				for (const sign of document.querySelectorAll<SVGGElement>('.overlay .place[data-place]')) {
+					const place = places.find((each) => each.id === sign.dataset['place']);
+					const at = /translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(
+						sign.getAttribute('transform') ?? ''
+					);
+					if (!place || !at || !map) continue;
+					const { x, y } = map.project([place.lon, place.lat]);
+					most = Math.max(most, Math.hypot(x - Number(at[1]), y - Number(at[2])));
+					count++;
+				}
+				return { most, count };
+			});
+			expect(furthest.count, id).toBeGreaterThan(0);
+			expect(furthest.most, id).toBeLessThan(0.5);
+		}
+	}
+);
+
+test(
+	'the worker that reads the geodata is part of the built site, and land is drawn by it',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		const workers: string[] = [];
+		page.on('worker', (worker) => workers.push(worker.url()));
+		await live(page);
+		expect(workers.length).toBeGreaterThan(0);
+		const land = await page.evaluate(() => {
+			const map = globalThis.storyMap?.map();
+			return map
+				?.queryRenderedFeatures()
+				.some(({ sourceLayer, source }) => sourceLayer === undefined && source.includes('land'));
+		});
+		expect(land).toBe(true);
+	}
+);

@@ -15,8 +15,7 @@ const laptopOnly = () =>
 		'the same on every screen, looked at on the laptop'
 	);
 
-test('a change of language keeps the step', async ({ page, isMobile }) => {
-	test.skip(isMobile && !process.env.E2E_ALL, 'half a minute: on a phone with E2E_ALL');
+test('a change of language keeps the step', { tag: '@laptop' }, async ({ page }) => {
 	test.setTimeout(120_000);
 	await page.goto('/#crossing-2');
 	await expect(page.locator('html')).toHaveAttribute('data-step', 'crossing-2');
@@ -160,10 +159,9 @@ for (const language of languages)
 		}
 	});
 
-test.describe('beside the story', () => {
+test.describe('beside the story', { tag: '@long' }, () => {
 	test.use({ allowance: { consoleErrors: [/status of 404/] }, serviceWorkers: 'block' });
 	// What every run looks at stands above; the pages here are made of the same words.
-	test.skip(!process.env.E2E_ALL, 'half a minute for each language: with E2E_ALL');
 
 	for (const language of ['ko', 'zh'] as const)
 		test(`${language}: embed, sources, kiosk and the answer to an unknown address have their faces, and say their languages`, async ({

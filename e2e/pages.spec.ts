@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
+import { everything } from './support/story-map.ts';
 import { expect, test } from './support/test.ts';
 
 interface StoryJson {
@@ -94,20 +95,23 @@ test.describe('sources', () => {
 		await expect(page.locator('select[name=confidence]')).toHaveValue('');
 	});
 
-	test('works in every language, without faults of access', async ({ page, request, isMobile }) => {
-		test.skip(isMobile && !process.env.E2E_ALL, 'the same on a phone: with E2E_ALL');
-		test.setTimeout(120_000);
-		const { languages } = await storyOf(request);
-		for (const language of languages) {
-			await page.goto(`${root(language)}sources/`);
-			await expect(page.locator('form [role=status]')).toBeVisible();
-			expect(await violations(page), language).toEqual([]);
-			const wider = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(wider, `${language}: pixels beyond the window`).toBeLessThanOrEqual(0);
+	test(
+		'works in every language, without faults of access',
+		{ tag: '@laptop' },
+		async ({ page, request }) => {
+			test.setTimeout(120_000);
+			const { languages } = await storyOf(request);
+			for (const language of languages) {
+				await page.goto(`${root(language)}sources/`);
+				await expect(page.locator('form [role=status]')).toBeVisible();
+				expect(await violations(page), language).toEqual([]);
+				const wider = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(wider, `${language}: pixels beyond the window`).toBeLessThanOrEqual(0);
+			}
 		}
-	});
+	);
 
 	test.describe('without script', () => {
 		test.use({ javaScriptEnabled: false });
@@ -303,57 +307,59 @@ test.describe('chapters', () => {
 	test.describe('without script', () => {
 		test.use({ javaScriptEnabled: false });
 
-		test('read whole, with the map of every step', async ({ page, request, isMobile }) => {
-			test.skip(isMobile && !process.env.E2E_ALL, 'half a minute: on a phone with E2E_ALL');
-			test.setTimeout(180_000);
-			const story = await storyOf(request);
-			// All of them with E2E_ALL: these have figures, the zone's control and the largest maps.
-			const some = new Set(['capitals', 'armistice', 'aid', 'treaties']);
-			const paths = story.languages.flatMap((language) =>
-				story.chapters
-					.filter(
-						({ id }) =>
-							(language === 'en' && (process.env.E2E_ALL || some.has(id))) || id === 'crossing'
-					)
-					.map((chapter) => ({ language, chapter }))
-			);
-			for (const { language, chapter } of paths) {
-				const text = story.texts[language]?.chapters[chapter.id];
-				await page.goto(`${root(language)}chapter/${chapter.id}/`);
-				await expect(page.locator('h1')).toContainText(text?.title ?? '');
-				// One look at the page for each chapter: what every step says, and how wide its map came out.
-				const look = () =>
-					page.locator('.step').evaluateAll((all) =>
-						all.map((step) => ({
-							id: step.id,
-							says: step.textContent.replace(/\s+/g, ' '),
-							map: step.querySelector<HTMLImageElement>('.drawn-map img')?.naturalWidth ?? 0,
-							listed: step.querySelectorAll('.on-this-map li').length
-						}))
-					);
-				await expect
-					.poll(async () => (await look()).filter(({ map }) => map === 0).map(({ id }) => id))
-					.toEqual([]);
-				const steps = await look();
-				expect(steps.map(({ id }) => id)).toEqual(chapter.steps.map(({ id }) => id));
-				for (const { id, says, listed } of steps) {
-					expect(listed, id).toBeGreaterThan(0);
-					const said = text?.steps[id];
-					expect(says).toContain(said?.dateline ?? id);
-					for (const run of said?.paragraphs.flat() ?? [])
-						if (run.type === 'text' && run.text)
-							expect(says).toContain(run.text.replace(/\s+/g, ' ').trim());
+		test(
+			'read whole, with the map of every step',
+			{ tag: '@laptop' },
+			async ({ page, request }) => {
+				test.setTimeout(180_000);
+				const story = await storyOf(request);
+				// All of them with E2E_ALL: these have figures, the zone's control and the largest maps.
+				const some = new Set(['capitals', 'armistice', 'aid', 'treaties']);
+				const paths = story.languages.flatMap((language) =>
+					story.chapters
+						.filter(
+							({ id }) => (language === 'en' && (everything || some.has(id))) || id === 'crossing'
+						)
+						.map((chapter) => ({ language, chapter }))
+				);
+				for (const { language, chapter } of paths) {
+					const text = story.texts[language]?.chapters[chapter.id];
+					await page.goto(`${root(language)}chapter/${chapter.id}/`);
+					await expect(page.locator('h1')).toContainText(text?.title ?? '');
+					// One look at the page for each chapter: what every step says, and how wide its map came out.
+					const look = () =>
+						page.locator('.step').evaluateAll((all) =>
+							all.map((step) => ({
+								id: step.id,
+								says: step.textContent.replace(/\s+/g, ' '),
+								map: step.querySelector<HTMLImageElement>('.drawn-map img')?.naturalWidth ?? 0,
+								listed: step.querySelectorAll('.on-this-map li').length
+							}))
+						);
+					await expect
+						.poll(async () => (await look()).filter(({ map }) => map === 0).map(({ id }) => id))
+						.toEqual([]);
+					const steps = await look();
+					expect(steps.map(({ id }) => id)).toEqual(chapter.steps.map(({ id }) => id));
+					for (const { id, says, listed } of steps) {
+						expect(listed, id).toBeGreaterThan(0);
+						const said = text?.steps[id];
+						expect(says).toContain(said?.dateline ?? id);
+						for (const run of said?.paragraphs.flat() ?? [])
+							if (run.type === 'text' && run.text)
+								expect(says).toContain(run.text.replace(/\s+/g, ' ').trim());
+					}
+					await expect(page.locator('.drawn-map img').first()).toBeVisible();
+					const list = page.locator('.on-this-map').first();
+					await list.locator('summary').click();
+					await expect(list.locator('li').first()).toBeVisible();
+					// Notes stand at the end, where a citation leads.
+					const citation = page.locator('a.citation').first();
+					const note = (await citation.getAttribute('href')) ?? '';
+					await expect(page.locator(`[id="${note.slice(1)}"]`)).toBeVisible();
 				}
-				await expect(page.locator('.drawn-map img').first()).toBeVisible();
-				const list = page.locator('.on-this-map').first();
-				await list.locator('summary').click();
-				await expect(list.locator('li').first()).toBeVisible();
-				// Notes stand at the end, where a citation leads.
-				const citation = page.locator('a.citation').first();
-				const note = (await citation.getAttribute('href')) ?? '';
-				await expect(page.locator(`[id="${note.slice(1)}"]`)).toBeVisible();
 			}
-		});
+		);
 	});
 });
 

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { Page } from '@playwright/test';
 import { readManifest } from '../scripts/gates/first-view.ts';
+import { liveMap } from './support/story-map.ts';
 import { expect, test } from './support/test.ts';
 
 const times = Math.max(1, Number(process.env.FUZZ ?? 1) || 1);
@@ -66,7 +67,7 @@ test('ground and overlay never part, not by a frame', async ({ page, isMobile })
 	test.skip(isMobile, 'the same code, and twice the pixels to draw');
 	test.setTimeout(180_000);
 	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await liveMap(page, 30_000);
 	const parted = await page.evaluate(async () => {
 		const map = globalThis.storyMap?.map();
 		if (!map) return ['no map'];
@@ -111,7 +112,7 @@ test('ground and overlay never part, not by a frame', async ({ page, isMobile })
 
 test('nothing is drawn while nothing moves', async ({ page }) => {
 	await page.goto('/');
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await liveMap(page, 30_000);
 	await page.waitForLoadState('networkidle');
 	await page.waitForFunction(() => globalThis.storyMap?.map()?.loaded() === true);
 	const renders = await page.evaluate(async () => {

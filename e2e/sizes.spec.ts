@@ -1,7 +1,7 @@
 /** The story on screens between and beyond phone and laptop; and what a change of the screen leaves as it was. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import './support/story-map.ts';
+import { liveMap } from './support/story-map.ts';
 
 const screens = {
 	tablet: { width: 820, height: 1180 },
@@ -50,33 +50,34 @@ const look = (page: Page, step: string) =>
 	}, step);
 
 for (const [name, size] of Object.entries(screens)) {
-	test(`${name}: text and plate stand apart, and nothing is wider than the window`, async ({
-		page,
-		isMobile
-	}) => {
-		test.skip(isMobile, 'the size is the test’s own');
-		await page.setViewportSize(size);
-		await page.goto('/');
-		await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
-		for (const step of ['opening', 'capitals-1', 'truce-2']) {
-			await page.evaluate((id) => globalThis.storyMap?.goTo(id), step);
-			await standsAt(page, step);
-			const seen = await look(page, step);
-			expect(seen.wider, step).toBeLessThanOrEqual(0);
-			// Where a text begins, none of it lies under the plate.
-			expect(seen.covered, step).toEqual([]);
-			const { plate, map, window } = seen;
-			expect(plate.left, step).toBeGreaterThanOrEqual(0);
-			expect(plate.top, step).toBeGreaterThanOrEqual(0);
-			expect(plate.right, step).toBeLessThanOrEqual(window.width);
-			expect(plate.bottom, step).toBeLessThanOrEqual(window.height);
-			expect(map.right - map.left, step).toBeGreaterThan(window.width / 2);
-			expect(map.bottom - map.top, step).toBeGreaterThan(window.height / 4);
+	test(
+		`${name}: text and plate stand apart, and nothing is wider than the window`,
+		{ tag: name === 'tablet' ? '@long' : '@laptop' },
+		async ({ page, isMobile }) => {
+			test.skip(isMobile, 'the size is the test’s own');
+			await page.setViewportSize(size);
+			await page.goto('/');
+			await liveMap(page);
+			for (const step of ['opening', 'capitals-1', 'truce-2']) {
+				await page.evaluate((id) => globalThis.storyMap?.goTo(id), step);
+				await standsAt(page, step);
+				const seen = await look(page, step);
+				expect(seen.wider, step).toBeLessThanOrEqual(0);
+				// Where a text begins, none of it lies under the plate.
+				expect(seen.covered, step).toEqual([]);
+				const { plate, map, window } = seen;
+				expect(plate.left, step).toBeGreaterThanOrEqual(0);
+				expect(plate.top, step).toBeGreaterThanOrEqual(0);
+				expect(plate.right, step).toBeLessThanOrEqual(window.width);
+				expect(plate.bottom, step).toBeLessThanOrEqual(window.height);
+				expect(map.right - map.left, step).toBeGreaterThan(window.width / 2);
+				expect(map.bottom - map.top, step).toBeGreaterThan(window.height / 4);
+			}
 		}
-	});
+	);
 }
 
-test('turning the device keeps the step', async ({ page }) => {
+test('turning the device keeps the step', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('/#armistice-3');
 	await standsAt(page, 'armistice-3');
 	const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
@@ -93,7 +94,7 @@ test('turning the device keeps the step', async ({ page }) => {
 	}
 });
 
-test('faces that come late keep the step', async ({ page }) => {
+test('faces that come late keep the step', { tag: '@laptop' }, async ({ page }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/*.woff2', async (route) => {

@@ -1,11 +1,11 @@
 /** The reading page, as a reader meets it: however one comes to a step, the map shows the same. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import './support/story-map.ts';
+import { everything, liveMap } from './support/story-map.ts';
 
 const live = async (page: Page, address = '/') => {
 	await page.goto(address);
-	await expect(page.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 });
+	await liveMap(page);
 };
 /** The button of the running head, or on a phone that under the plate. */
 const chaptersButton = (page: Page) =>
@@ -61,88 +61,99 @@ const scrollThrough = (page: Page, share: number, direction: 1 | -1) =>
 // Not one where an area empties while it is read: there the picture follows each pixel of the scroll.
 const STEPS = ['crossing-2', 'giants-2'];
 
-test('a step shows the same picture by whatever way one came', async ({ page, isMobile }) => {
-	test.skip(isMobile && !process.env.E2E_ALL, 'minutes: on a phone with E2E_ALL');
-	test.setTimeout(240_000);
-	// The way is as long in a small window, and drawn sooner without a graphics card.
-	if (!isMobile) await page.setViewportSize({ width: 1100, height: 500 });
-	const direct = new Map<string, string>();
-	for (const step of STEPS) {
-		await live(page, `/#${step}`);
-		await standsAt(page, step);
-		// The first look does without some detail; what counts is the complete map, which does not change any more.
-		let before = '';
-		await expect(async () => {
-			const now = await picture(page);
-			const complete =
-				now === before && (JSON.parse(now) as { layers: unknown[] }).layers.length > 30;
-			before = now;
-			expect(complete).toBe(true);
-		}).toPass({ timeout: 20_000, intervals: [1000] });
-		direct.set(step, before);
-		await page.goto('about:blank');
-	}
-	await live(page);
-	const check = async (way: string) => {
+test(
+	'a step shows the same picture by whatever way one came',
+	{ tag: '@laptop' },
+	async ({ page, isMobile }) => {
+		test.setTimeout(240_000);
+		// The way is as long in a small window, and drawn sooner without a graphics card.
+		if (!isMobile) await page.setViewportSize({ width: 1100, height: 500 });
+		const direct = new Map<string, string>();
 		for (const step of STEPS) {
-			await goTo(page, step);
+			await live(page, `/#${step}`);
 			await standsAt(page, step);
-			await expect
-				.poll(() => picture(page), { message: `${step} after ${way}`, timeout: 20_000 })
-				.toBe(direct.get(step));
+			// The first look does without some detail; what counts is the complete map, which does not change any more.
+			let before = '';
+			await expect(async () => {
+				const now = await picture(page);
+				const complete =
+					now === before && (JSON.parse(now) as { layers: unknown[] }).layers.length > 30;
+				before = now;
+				expect(complete).toBe(true);
+			}).toPass({ timeout: 20_000, intervals: [1000] });
+			direct.set(step, before);
+			await page.goto('about:blank');
 		}
-	};
-	await check('a jump');
-	await goTo(page, 'opening');
-	await scrollThrough(page, 2.5, 1);
-	await standsAt(page, 'treaties-4');
-	await scrollThrough(page, 2.5, -1);
-	await standsAt(page, 'opening');
-	await check('reading to the end and back');
-	await scrollThrough(page, 9, 1);
-	await scrollThrough(page, 7, -1);
-	await check('scrolling fast');
-	const size = page.viewportSize() ?? { width: 1366, height: 768 };
-	await page.setViewportSize({ width: size.width - 60, height: size.height - 140 });
-	await scrollThrough(page, 3, -1);
-	await page.setViewportSize(size);
-	await check('a change of size and back');
-});
+		await live(page);
+		const check = async (way: string) => {
+			for (const step of STEPS) {
+				await goTo(page, step);
+				await standsAt(page, step);
+				await expect
+					.poll(() => picture(page), { message: `${step} after ${way}`, timeout: 20_000 })
+					.toBe(direct.get(step));
+			}
+		};
+		await check('a jump');
+		await goTo(page, 'opening');
+		if (everything) {
+			await scrollThrough(page, 2.5, 1);
+			await standsAt(page, 'treaties-4');
+			await scrollThrough(page, 2.5, -1);
+			await standsAt(page, 'opening');
+			await check('reading to the end and back');
+		}
+		await scrollThrough(page, 9, 1);
+		await scrollThrough(page, 7, -1);
+		await check('scrolling fast');
+		const size = page.viewportSize() ?? { width: 1366, height: 768 };
+		await page.setViewportSize({ width: size.width - 60, height: size.height - 140 });
+		await scrollThrough(page, everything ? 3 : 12, -1);
+		await page.setViewportSize(size);
+		await check('a change of size and back');
+	}
+);
 
-test('a link leads to its step, a reload stays there, Back goes back', async ({ page }) => {
-	await page.goto('/#seoul-2');
-	await standsAt(page, 'seoul-2');
-	await page.reload();
-	await standsAt(page, 'seoul-2');
-	await chaptersButton(page).click();
-	await page.getByRole('link', { name: /Paying for a country/ }).click();
-	await standsAt(page, 'aid-1');
-	await expect(page).toHaveURL(/#aid-1$/);
-	await page.goBack();
-	await standsAt(page, 'seoul-2');
-	await page.goForward();
-	await standsAt(page, 'aid-1');
-});
+test(
+	'a link leads to its step, a reload stays there, Back goes back',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('/#seoul-2');
+		await standsAt(page, 'seoul-2');
+		await page.reload();
+		await standsAt(page, 'seoul-2');
+		await chaptersButton(page).click();
+		await page.getByRole('link', { name: /Paying for a country/ }).click();
+		await standsAt(page, 'aid-1');
+		await expect(page).toHaveURL(/#aid-1$/);
+		await page.goBack();
+		await standsAt(page, 'seoul-2');
+		await page.goForward();
+		await standsAt(page, 'aid-1');
+	}
+);
 
-test('the chapters open over the margin, close with Escape and keep the language links at the step', async ({
-	page
-}) => {
-	await page.goto('/#crossing-2');
-	await standsAt(page, 'crossing-2');
-	const menu = page.getByRole('dialog', { name: 'Chapters' });
-	await chaptersButton(page).click();
-	await expect(menu).toBeVisible();
-	await expect(menu.getByRole('listitem')).toHaveCount(16);
-	await expect(menu.locator('a[aria-current="step"]')).toHaveAttribute('href', '#crossing-1');
-	await expect(menu.getByRole('link', { name: '한국어' })).toHaveAttribute(
-		'href',
-		/\/ko\/#crossing-2$/
-	);
-	await page.keyboard.press('Escape');
-	await expect(menu).toBeHidden();
-});
+test(
+	'the chapters open over the margin, close with Escape and keep the language links at the step',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await page.goto('/#crossing-2');
+		await standsAt(page, 'crossing-2');
+		const menu = page.getByRole('dialog', { name: 'Chapters' });
+		await chaptersButton(page).click();
+		await expect(menu).toBeVisible();
+		await expect(menu.getByRole('listitem')).toHaveCount(16);
+		await expect(menu.locator('a[aria-current="step"]')).toHaveAttribute('href', '#crossing-1');
+		await expect(menu.getByRole('link', { name: '한국어' })).toHaveAttribute(
+			'href',
+			/\/ko\/#crossing-2$/
+		);
+		await page.keyboard.press('Escape');
+		await expect(menu).toBeHidden();
+	}
+);
 
-test('a citation opens in place and closes with Escape', async ({ page }) => {
+test('a citation opens in place and closes with Escape', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('/#crossing-2');
 	await standsAt(page, 'crossing-2');
 	const step = page.locator('#crossing-2');
@@ -160,76 +171,83 @@ test('a citation opens in place and closes with Escape', async ({ page }) => {
 	await expect(citation).toBeFocused();
 });
 
-test('the zone is computed at the reader’s width, and at 2 km is the committed one', async ({
-	page,
-	isMobile
-}) => {
-	test.skip(isMobile && !process.env.E2E_ALL, 'the same on a phone: with E2E_ALL');
-	await live(page, '/#armistice-4');
-	const slider = page.getByRole('slider', { name: 'Width of the zone' });
-	const control = page.getByRole('group', { name: 'Width of the zone' });
-	const drawn = () =>
-		page.locator('svg.overlay [data-feature="demilitarized-zone"] path').first().getAttribute('d');
-	await expect(control).toContainText('897 km² of land');
-	await expect(control).toContainText('Panmunjom');
-	await expect.poll(drawn).toMatch(/^M/);
-	const agreed = await drawn();
-	await slider.focus();
-	for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
-	await expect(control).toContainText('5 km each side');
-	await expect(control).toContainText(/2,\d{3} km² of land/, { timeout: 30_000 });
-	await expect.poll(drawn).not.toBe(agreed);
-	// It is the reader's until it is changed, also after a look elsewhere.
-	await goTo(page, 'crossing-1');
-	await standsAt(page, 'crossing-1');
-	await goTo(page, 'armistice-4');
-	await expect(control).toContainText('5 km each side');
-	await control.getByRole('button', { name: 'Back to 2 km' }).click();
-	await expect(control).toContainText('897 km² of land');
-	await expect.poll(drawn).toBe(agreed);
-});
+test(
+	'the zone is computed at the reader’s width, and at 2 km is the committed one',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await live(page, '/#armistice-4');
+		const slider = page.getByRole('slider', { name: 'Width of the zone' });
+		const control = page.getByRole('group', { name: 'Width of the zone' });
+		const drawn = () =>
+			page
+				.locator('svg.overlay [data-feature="demilitarized-zone"] path')
+				.first()
+				.getAttribute('d');
+		await expect(control).toContainText('897 km² of land');
+		await expect(control).toContainText('Panmunjom');
+		await expect.poll(drawn).toMatch(/^M/);
+		const agreed = await drawn();
+		await slider.focus();
+		for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+		await expect(control).toContainText('5 km each side');
+		await expect(control).toContainText(/2,\d{3} km² of land/, { timeout: 30_000 });
+		await expect.poll(drawn).not.toBe(agreed);
+		// It is the reader's until it is changed, also after a look elsewhere.
+		await goTo(page, 'crossing-1');
+		await standsAt(page, 'crossing-1');
+		await goTo(page, 'armistice-4');
+		await expect(control).toContainText('5 km each side');
+		await control.getByRole('button', { name: 'Back to 2 km' }).click();
+		await expect(control).toContainText('897 km² of land');
+		await expect.poll(drawn).toBe(agreed);
+	}
+);
 
-test('explore mode frees the map, answers the keyboard, and leads back to the same scene', async ({
-	page,
-	isMobile
-}) => {
-	await live(page, '/#crossing-2');
-	const before = await picture(page);
-	if (isMobile) await page.getByRole('button', { name: 'Key' }).click();
-	await page.getByRole('button', { name: 'Explore the map' }).click();
-	const panel = page.getByRole('region', { name: 'Explore the map' });
-	await expect(panel.getByRole('button', { name: 'Back to the story' })).toBeFocused();
-	const box = await page.locator('.live-ground').boundingBox();
-	if (!box) throw new Error('the map has no box');
-	const camera = () => page.evaluate(() => JSON.stringify(globalThis.storyMap?.scene().camera));
-	const still = await camera();
-	const [x, y] = [box.x + box.width * 0.7, box.y + box.height * 0.7];
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	await page.mouse.move(x - 80, y - 60, { steps: 6 });
-	await page.mouse.up();
-	await expect.poll(camera).not.toBe(still);
-	await panel.getByRole('button', { name: 'Andong' }).press('Enter');
-	await expect(panel.getByRole('heading', { name: 'Andong' })).toBeFocused();
-	await expect(panel).toContainText('now Dandong');
-	await expect(panel).toContainText(/Position good to within/);
-	// What the step tells of it: when, what, and by whom.
-	await expect(panel).toContainText(/19 October 1950/);
-	await expect(panel).toContainText('Who says it');
-	await expect(panel).toContainText('Renamed Dandong in 1965.');
-	await panel.getByRole('button', { name: 'Back to the list' }).click();
-	// Whatever has a sign is on the list, also what only helps to find one's way.
-	const signed = await page
-		.locator('svg.overlay .place[data-place]')
-		.evaluateAll((all) => new Set(all.map((sign) => sign.getAttribute('data-place'))).size);
-	const places = panel.getByRole('heading', { name: 'Places' }).locator('~ ul').getByRole('button');
-	await expect(places).toHaveCount(signed);
-	await page.keyboard.press('Escape');
-	await expect(panel).toHaveCount(0);
-	await expect.poll(() => picture(page)).toBe(before);
-});
+test(
+	'explore mode frees the map, answers the keyboard, and leads back to the same scene',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await live(page, '/#crossing-2');
+		const before = await picture(page);
+		if (isMobile) await page.getByRole('button', { name: 'Key' }).click();
+		await page.getByRole('button', { name: 'Explore the map' }).click();
+		const panel = page.getByRole('region', { name: 'Explore the map' });
+		await expect(panel.getByRole('button', { name: 'Back to the story' })).toBeFocused();
+		const box = await page.locator('.live-ground').boundingBox();
+		if (!box) throw new Error('the map has no box');
+		const camera = () => page.evaluate(() => JSON.stringify(globalThis.storyMap?.scene().camera));
+		const still = await camera();
+		const [x, y] = [box.x + box.width * 0.7, box.y + box.height * 0.7];
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x - 80, y - 60, { steps: 6 });
+		await page.mouse.up();
+		await expect.poll(camera).not.toBe(still);
+		await panel.getByRole('button', { name: 'Andong' }).press('Enter');
+		await expect(panel.getByRole('heading', { name: 'Andong' })).toBeFocused();
+		await expect(panel).toContainText('now Dandong');
+		await expect(panel).toContainText(/Position good to within/);
+		// What the step tells of it: when, what, and by whom.
+		await expect(panel).toContainText(/19 October 1950/);
+		await expect(panel).toContainText('Who says it');
+		await expect(panel).toContainText('Renamed Dandong in 1965.');
+		await panel.getByRole('button', { name: 'Back to the list' }).click();
+		// Whatever has a sign is on the list, also what only helps to find one's way.
+		const signed = await page
+			.locator('svg.overlay .place[data-place]')
+			.evaluateAll((all) => new Set(all.map((sign) => sign.getAttribute('data-place'))).size);
+		const places = panel
+			.getByRole('heading', { name: 'Places' })
+			.locator('~ ul')
+			.getByRole('button');
+		await expect(places).toHaveCount(signed);
+		await page.keyboard.press('Escape');
+		await expect(panel).toHaveCount(0);
+		await expect.poll(() => picture(page)).toBe(before);
+	}
+);
 
-test('a word says that exploring takes a while', async ({ page, isMobile }) => {
+test('a word says that exploring takes a while', { tag: '@phone' }, async ({ page, isMobile }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/map-details/*.json', async (route) => {
@@ -262,47 +280,58 @@ test('places answer to a click while exploring', async ({ page, isMobile }) => {
 	await expect(panel).toHaveCount(0);
 });
 
-test('the track answers the keyboard, and tells date, chapter and title', async ({ page }) => {
-	await page.goto('/');
-	await standsAt(page, 'opening');
-	const track = page.getByRole('slider', { name: 'Timeline' });
-	await track.focus();
-	await page.keyboard.press('ArrowRight');
-	await standsAt(page, 'capitals-1');
-	await page.keyboard.press('PageDown');
-	await standsAt(page, 'order-1');
-	await page.keyboard.press('PageDown');
-	await standsAt(page, 'crossing-1');
-	await expect(track).toHaveAttribute('aria-valuetext', /1950.*chapter 3 of 16: Crossing the Yalu/);
-	await expect(page.getByRole('status').filter({ hasText: 'Crossing the Yalu' })).toHaveCount(1);
-	await page.keyboard.press('ArrowLeft');
-	await page.keyboard.press('PageUp');
-	await standsAt(page, 'order-1');
-	await page.keyboard.press('End');
-	await standsAt(page, 'treaties-4');
-	await page.keyboard.press('Home');
-	await standsAt(page, 'opening');
-	await expect(track).toBeFocused();
-});
+test(
+	'the track answers the keyboard, and tells date, chapter and title',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await page.goto('/');
+		await standsAt(page, 'opening');
+		const track = page.getByRole('slider', { name: 'Timeline' });
+		await track.focus();
+		await page.keyboard.press('ArrowRight');
+		await standsAt(page, 'capitals-1');
+		await page.keyboard.press('PageDown');
+		await standsAt(page, 'order-1');
+		await page.keyboard.press('PageDown');
+		await standsAt(page, 'crossing-1');
+		await expect(track).toHaveAttribute(
+			'aria-valuetext',
+			/1950.*chapter 3 of 16: Crossing the Yalu/
+		);
+		await expect(page.getByRole('status').filter({ hasText: 'Crossing the Yalu' })).toHaveCount(1);
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('PageUp');
+		await standsAt(page, 'order-1');
+		await page.keyboard.press('End');
+		await standsAt(page, 'treaties-4');
+		await page.keyboard.press('Home');
+		await standsAt(page, 'opening');
+		await expect(track).toBeFocused();
+	}
+);
 
-test('the track follows a hand, and a press goes to a step', async ({ page }) => {
-	await page.goto('/');
-	await standsAt(page, 'opening');
-	const box = await page.getByRole('slider', { name: 'Timeline' }).boundingBox();
-	if (!box) throw new Error('the track has no box');
-	const at = (share: number): [number, number] => [
-		box.x + box.width * share,
-		box.y + box.height / 2
-	];
-	await page.mouse.click(...at(0.999));
-	await standsAt(page, 'treaties-4');
-	await page.mouse.move(...at(0.9));
-	await page.mouse.down();
-	await page.mouse.move(...at(0.5), { steps: 5 });
-	await page.mouse.move(...at(0.0001), { steps: 5 });
-	await page.mouse.up();
-	await standsAt(page, 'opening');
-});
+test(
+	'the track follows a hand, and a press goes to a step',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('/');
+		await standsAt(page, 'opening');
+		const box = await page.getByRole('slider', { name: 'Timeline' }).boundingBox();
+		if (!box) throw new Error('the track has no box');
+		const at = (share: number): [number, number] => [
+			box.x + box.width * share,
+			box.y + box.height / 2
+		];
+		await page.mouse.click(...at(0.999));
+		await standsAt(page, 'treaties-4');
+		await page.mouse.move(...at(0.9));
+		await page.mouse.down();
+		await page.mouse.move(...at(0.5), { steps: 5 });
+		await page.mouse.move(...at(0.0001), { steps: 5 });
+		await page.mouse.up();
+		await standsAt(page, 'opening');
+	}
+);
 
 test('bars of aid and lines of donors answer each other', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'there is no hovering with a finger; focus is the same on both');
@@ -316,26 +345,30 @@ test('bars of aid and lines of donors answer each other', async ({ page, isMobil
 		.toBe('donor-china');
 });
 
-test('the bar of a region answers for all its lines, also by the keyboard', async ({ page }) => {
-	await live(page, '/#aid-1');
-	const region = page.locator('#aid-1 [data-feature*=" "]');
-	await expect(region).toHaveText(/Eastern Europe\s*1,410/);
-	const flow = page.locator('svg.overlay [data-feature="donor-poland"]');
-	const china = page.locator('svg.overlay [data-feature="donor-china"]');
-	await expect(flow).toBeAttached();
-	const looks = () => Promise.all([flow, china].map((line) => line.evaluate((g) => g.outerHTML)));
-	const [poland, other] = await looks();
-	await region.focus();
-	await expect(page.locator('#aid-1 [data-feature="donor-poland"]')).toHaveAttribute(
-		'data-highlighted'
-	);
-	await expect.poll(looks).not.toContain(other);
-	expect(await looks()).toContain(poland);
-	await region.blur();
-	await expect.poll(looks).toEqual([poland, other]);
-});
+test(
+	'the bar of a region answers for all its lines, also by the keyboard',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await live(page, '/#aid-1');
+		const region = page.locator('#aid-1 [data-feature*=" "]');
+		await expect(region).toHaveText(/Eastern Europe\s*1,410/);
+		const flow = page.locator('svg.overlay [data-feature="donor-poland"]');
+		const china = page.locator('svg.overlay [data-feature="donor-china"]');
+		await expect(flow).toBeAttached();
+		const looks = () => Promise.all([flow, china].map((line) => line.evaluate((g) => g.outerHTML)));
+		const [poland, other] = await looks();
+		await region.focus();
+		await expect(page.locator('#aid-1 [data-feature="donor-poland"]')).toHaveAttribute(
+			'data-highlighted'
+		);
+		await expect.poll(looks).not.toContain(other);
+		expect(await looks()).toContain(poland);
+		await region.blur();
+		await expect.poll(looks).toEqual([poland, other]);
+	}
+);
 
-test('what has the focus is not hidden under the plate', async ({ page }) => {
+test('what has the focus is not hidden under the plate', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('/#talks-1');
 	await standsAt(page, 'talks-1');
 	const links = page.locator('#talks-1 a[role="button"], #talks-2 a[role="button"]');
@@ -366,8 +399,7 @@ test.describe('without script', () => {
 
 test.describe('when a layer does not come', () => {
 	test.use({ allowance: { consoleErrors: [/rivers\.geojson/, /rivers/, /503/] } });
-	test('a notice says so, and a second try brings it', async ({ page, isMobile }) => {
-		test.skip(isMobile && !process.env.E2E_ALL, 'the same on a phone: with E2E_ALL');
+	test('a notice says so, and a second try brings it', { tag: '@long' }, async ({ page }) => {
 		await page.route('**/rivers.geojson', (route) => route.fulfill({ status: 503, body: '' }));
 		await page.goto('/');
 		const notice = page.getByRole('status').filter({ hasText: 'could not be loaded' });

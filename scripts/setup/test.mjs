@@ -32,9 +32,8 @@ let browser = {};
 const STAGES = [
 	['packages', async () => setup(await install({ milliseconds: DEADLINE - Date.now() }))],
 	['browser', findBrowser],
-	['format', () => script(['format:check'])],
-	['lint', () => script(['lint'])],
-	['types', () => script(['check'])],
+	['generated files', () => script(['prepare:generated'])],
+	['format, lint and types', () => together(['format:check', 'lint:ready', 'check:ready'])],
 	[
 		'unit tests',
 		() =>
@@ -87,6 +86,24 @@ async function script(args, tests) {
 		ok: code === 0,
 		...late,
 		...(tests ? { tests: tests.read(readReport(tests.report)) } : {})
+	};
+}
+
+/**
+ * Runs scripts of package.json that use one processor each and write nothing that another reads.
+ * @param {string[]} names
+ * @returns {Promise<Outcome>}
+ */
+async function together(names) {
+	const outcomes = await Promise.all(names.map((name) => script([name])));
+	const failed = names.filter((_, i) => !outcomes[i]?.ok);
+	const reasons = outcomes.flatMap(({ reason }) => (reason ? [reason] : []));
+	return {
+		ok: failed.length === 0,
+		tests: { passed: names.length - failed.length, failed: failed.length },
+		...(failed.length > 0
+			? { reason: [`Failed: ${failed.join(', ')}.`, ...reasons].join('\n') }
+			: {})
 	};
 }
 
