@@ -118,6 +118,7 @@ export function firstView(
 	const later = [
 		'src/lib/plate/drawing.ts',
 		'src/lib/reading/later.ts',
+		'node_modules/scrollama/build/scrollama.js',
 		'src/lib/map/map.ts',
 		'map-worker'
 	];

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 const script = 'start()';
 const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-const strict = `default-src 'none'; connect-src 'self'; worker-src 'self'; script-src 'self' ${hash}; style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'`;
+const strict = `default-src 'none'; connect-src 'self'; worker-src 'self'; script-src 'self' ${hash}; style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'; img-src 'self' data:; font-src 'self'; frame-src 'self'; manifest-src 'self'; style-src-attr 'unsafe-inline'`;
 const framed = strict.replace("worker-src 'self'", "worker-src 'self' data:");
 
 const meta = (policy: string) => `<meta http-equiv="content-security-policy" content="${policy}">`;
@@ -53,6 +53,16 @@ it.each([
 	['loose styles', page(meta(strict.replace("style-src 'self'", 'style-src *'))), /style-src \*/],
 	['no word of styles', page(meta(strict.replace(/style-src[^;]*; /, ''))), /style-src is missing/],
 	['any style sheet', page(`${meta(strict)}<style>p{}</style>`), /a style sheet is not the one/],
+	[
+		'pictures from anywhere',
+		page(meta(strict.replace("img-src 'self' data:", 'img-src *'))),
+		/img-src \*/
+	],
+	[
+		'no word of frames',
+		page(meta(strict.replace(" frame-src 'self';", ''))),
+		/frame-src is missing/
+	],
 	['no default', page(meta(strict.replace("default-src 'none'; ", ''))), /default-src is missing/]
 ])('finds %s', (_name, markup, fault) => {
 	expect(faults(markup).join('\n')).toMatch(fault);

@@ -14,7 +14,12 @@ const FIXED: Record<string, string> = {
 	'object-src': "'none'",
 	'base-uri': "'self'",
 	'form-action': "'none'",
-	'connect-src': "'self'"
+	'connect-src': "'self'",
+	'img-src': "'self' data:",
+	'font-src': "'self'",
+	'frame-src': "'self'",
+	'manifest-src': "'self'",
+	'style-src-attr': "'unsafe-inline'"
 };
 
 const directivesOf = (policy: string): Map<string, string> =>
