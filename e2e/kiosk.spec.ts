@@ -162,15 +162,15 @@ test('nobody there: it asks, counts down and goes back; never while the tour pla
 	if (!next) throw new Error('the button must be there');
 	/** Touches where the button stands, or will stand, until the click that follows a touch has come too. */
 	const tapThere = async () => {
-		const clicked = page.evaluate(
-			() =>
-				new Promise<void>((resolve) => {
-					const listen = { once: true, capture: true };
-					window.addEventListener('click', () => requestAnimationFrame(() => resolve()), listen);
-				})
-		);
+		const click = await page.evaluateHandle(() => {
+			const listen = { once: true, capture: true };
+			const came = new Promise<void>((resolve) =>
+				window.addEventListener('click', () => requestAnimationFrame(() => resolve()), listen)
+			);
+			return { came };
+		});
 		await page.touchscreen.tap(next.x + next.width / 2, next.y + next.height / 2);
-		await clicked;
+		await click.evaluate(({ came }) => came);
 	};
 	await tapThere();
 	await inMode(page, 'visit');
