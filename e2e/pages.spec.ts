@@ -427,6 +427,9 @@ test.describe('print', () => {
 		await expect(page.locator('.plate-box')).toBeHidden();
 		for (const notes of await page.locator('.chapter-notes').all())
 			await expect(notes).toBeVisible();
+		const sources = page.locator('.printed-sources li');
+		await expect(sources).toHaveCount(story.sources.length);
+		await expect(sources.last()).toBeVisible();
 		// Tables behind the figures stand open on paper.
 		const table = page.locator('.figure-behind table').first();
 		expect((await table.boundingBox())?.height ?? 0).toBeGreaterThan(40);

@@ -153,23 +153,32 @@ test(
 	}
 );
 
-test('a citation opens in place and closes with Escape', { tag: '@phone' }, async ({ page }) => {
-	await page.goto('/#crossing-2');
-	await standsAt(page, 'crossing-2');
-	const step = page.locator('#crossing-2');
-	const citation = step.getByRole('button', { name: /^Note / }).first();
-	await citation.focus();
-	const before = await page.evaluate(() => window.scrollY);
-	await page.keyboard.press('Enter');
-	const note = step.getByRole('note');
-	await expect(note).toBeVisible();
-	await expect(note).toContainText('Who says it');
-	await expect(citation).toHaveAttribute('aria-expanded', 'true');
-	expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(2);
-	await page.keyboard.press('Escape');
-	await expect(note).toHaveCount(0);
-	await expect(citation).toBeFocused();
-});
+test(
+	'a citation opens in place and closes with Escape',
+	{ tag: '@phone' },
+	async ({ page, isMobile }) => {
+		await page.goto('/#crossing-2');
+		await standsAt(page, 'crossing-2');
+		const step = page.locator('#crossing-2');
+		const citation = step.getByRole('button', { name: /^Note / }).first();
+		await citation.focus();
+		const before = await page.evaluate(() => window.scrollY);
+		await page.keyboard.press('Enter');
+		const note = step.getByRole('note');
+		await expect(note).toBeVisible();
+		await expect(note).toContainText('Who says it');
+		await expect(citation).toHaveAttribute('aria-expanded', 'true');
+		expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(2);
+		await page.keyboard.press('Escape');
+		await expect(note).toHaveCount(0);
+		await expect(citation).toBeFocused();
+		const press = () => (isMobile ? citation.tap() : citation.click());
+		await press();
+		await expect(note).toBeVisible();
+		await press();
+		await expect(note).toHaveCount(0);
+	}
+);
 
 test(
 	'the zone is computed at the reader’s width, and at 2 km is the committed one',
@@ -244,6 +253,29 @@ test(
 		await page.keyboard.press('Escape');
 		await expect(panel).toHaveCount(0);
 		await expect.poll(() => picture(page)).toBe(before);
+	}
+);
+
+test(
+	'exploring keeps the map’s wheel, and never the page’s',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await live(page, '/#crossing-2');
+		await page.getByRole('button', { name: 'Explore the map' }).click();
+		const panel = page.getByRole('region', { name: 'Explore the map' });
+		await expect(panel).toBeVisible();
+		const scrolled = () => page.evaluate(() => window.scrollY);
+		const zoom = () => page.evaluate(() => globalThis.storyMap?.scene().camera.zoom ?? 0);
+		const [before, far] = [await scrolled(), await zoom()];
+		const box = await page.locator('.live-ground').boundingBox();
+		if (!box) throw new Error('the map has no box');
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+		await page.mouse.wheel(0, -300);
+		await expect.poll(zoom).toBeGreaterThan(far);
+		expect(await scrolled()).toBe(before);
+		await page.mouse.move(box.x / 2, box.y + box.height / 2);
+		await page.mouse.wheel(0, 300);
+		await expect.poll(scrolled).toBeGreaterThan(before);
 	}
 );
 
@@ -343,7 +375,28 @@ test('bars of aid and lines of donors answer each other', async ({ page, isMobil
 			page.evaluate(() => (globalThis.storyMap?.scene() as { highlighted?: string }).highlighted)
 		)
 		.toBe('donor-china');
+	await page.mouse.move(2, 2);
+	await expect(page.locator('#aid-1 [data-highlighted]')).toHaveCount(0);
+	await page.mouse.move(...(await middleOfFlow(page, 'donor-ussr')));
+	await expect(page.locator('#aid-1 [data-feature="donor-ussr"]').first()).toHaveAttribute(
+		'data-highlighted'
+	);
 });
+
+/** The window's point in the middle of a flow, whose outline goes along one edge and back along the other. */
+async function middleOfFlow(page: Page, feature: string): Promise<[number, number]> {
+	const drawn = page.locator(`svg.overlay [data-feature="${feature}"] path`).first();
+	await expect(drawn).toBeAttached();
+	return drawn.evaluate((path: SVGPathElement) => {
+		const toWindow = path.getScreenCTM();
+		if (!toWindow) throw new Error('nothing is drawn');
+		const length = path.getTotalLength();
+		const [there, back] = [0.25, 0.75].map((share) =>
+			path.getPointAtLength(length * share).matrixTransform(toWindow)
+		) as [DOMPoint, DOMPoint];
+		return [(there.x + back.x) / 2, (there.y + back.y) / 2];
+	});
+}
 
 test(
 	'the bar of a region answers for all its lines, also by the keyboard',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../camera/mercator.ts';
-import type { OverlayData } from '../overlay/data.ts';
+import type { Course, OverlayData } from '../overlay/data.ts';
+import { flowWidth } from '../overlay/flow.ts';
 import type { SceneStory } from '../scene/story.ts';
 import { distanceToLine, hitAt, inRings, type HitScene } from './explore-hit.ts';
 
@@ -83,6 +84,16 @@ describe('hitAt', () => {
 		expect(hitAt([x, y + 8], 10, scene)).toEqual({ kind: 'feature', id: 'road' });
 		expect(hitAt([x, y + 12], 10, scene)).toBeNull();
 		expect(hitAt([x, y + 12], 20, scene)).toEqual({ kind: 'feature', id: 'road' });
+	});
+	it('finds a broad flow in its whole width', () => {
+		const [x, y] = at(128, 41);
+		const millions = 1800;
+		const flow = { ...data.courses['road'], value: millions } as Course;
+		const flows = { ...scene, data: { ...data, courses: { road: flow } } };
+		const half = flowWidth(millions, scene.viewport.width) / 2;
+		expect(half).toBeGreaterThan(6);
+		expect(hitAt([x, y + half - 1], 4, flows)).toEqual({ kind: 'feature', id: 'road' });
+		expect(hitAt([x, y + half + 1], 4, flows)).toBeNull();
 	});
 	it('finds areas, and nothing outside of all', () => {
 		expect(hitAt(at(127.6, 39.6), 8, scene)).toEqual({ kind: 'feature', id: 'ground' });

@@ -2,6 +2,7 @@
 import type { Camera, Viewport } from '../camera/camera.ts';
 import { project } from '../camera/mercator.ts';
 import type { OverlayData } from '../overlay/data.ts';
+import { flowWidth } from '../overlay/flow.ts';
 import type { Pixel } from '../overlay/line.ts';
 import { view, type Unit } from '../overlay/view.ts';
 import type { FeatureState } from '../scene/layers.ts';
@@ -73,8 +74,8 @@ export function hitAt(pixel: Pixel, reach: number, scene: HitScene): Target | nu
 	const plate = view(scene.camera, scene.viewport);
 
 	let nearest: { target: Target; distance: number } | null = null;
-	const offer = (target: Target, distance: number) => {
-		if (distance <= reach && (!nearest || distance < nearest.distance))
+	const offer = (target: Target, distance: number, within = reach) => {
+		if (distance <= within && (!nearest || distance < nearest.distance))
 			nearest = { target, distance };
 	};
 	for (const id of scene.places) {
@@ -108,8 +109,14 @@ export function hitAt(pixel: Pixel, reach: number, scene: HitScene): Target | nu
 		}
 	};
 	for (const { id } of seen) {
+		// A broad flow answers in its whole width.
+		const half = flowWidth(data.courses[id]?.value ?? 0, scene.viewport.width) / 2;
 		for (const line of linesOf(id))
-			offer({ kind: 'feature', id }, distanceToLine(pixel, line.map(plate.toPixel)));
+			offer(
+				{ kind: 'feature', id },
+				distanceToLine(pixel, line.map(plate.toPixel)),
+				Math.max(reach, half)
+			);
 	}
 	if (nearest) return (nearest as { target: Target }).target;
 
