@@ -15,9 +15,11 @@ import {
 	type Candidate,
 	type LabelContext
 } from './label-items.ts';
+import type { OverlayData } from './data.ts';
 import { flowWidth } from './flow.ts';
 import { plateOn, stretches } from './in-view.ts';
 import { along, measure, type Pixel } from './line.ts';
+import { createMemory, type Memory } from './memory.ts';
 import {
 	overlaps,
 	placeLabels,
@@ -29,8 +31,12 @@ import { riverLabels, type RiverLabel } from './rivers.ts';
 import { px, shape, type Shape } from './shape.ts';
 import { view as viewOf, type Unit, type View } from './view.ts';
 
+/** What drawing a label takes; nothing of what placing it took, which holds whole borders. */
+type DrawnCandidate = Pick<Candidate, 'id' | 'kind' | 'lines' | 'angle' | 'ring'>;
+
 export interface PlacedSet {
-	labels: { candidate: Candidate; placed: PlacedLabel }[];
+	/** `position`: what is named, on the unit square. */
+	labels: { candidate: DrawnCandidate; position: Unit; placed: PlacedLabel }[];
 	rivers: RiverLabel[];
 }
 
@@ -179,10 +185,22 @@ function obstaclesOf(context: LabelContext, stop: Stop, reserved: readonly Box[]
 	return obstacles.filter((obstacle) => overlaps(obstacle, plate));
 }
 
-const remembered = new Map<string, PlacedSet>();
-const REMEMBER = 48;
+/** A set is some ten kilobytes, and half of them are as far as a reader turns back. */
+const REMEMBERED_STOPS = 32;
 
-/** Labels for a stop as they stand at a camera. `reserved` are boxes in pixels that the legend and controls take. */
+/** For each geometry: labels that were placed while a file was missing do not outlast its coming. */
+const remembered = new WeakMap<OverlayData, Memory<PlacedSet>>();
+
+function memoryOf(data: OverlayData): Memory<PlacedSet> {
+	const known = remembered.get(data) ?? createMemory(REMEMBERED_STOPS);
+	remembered.set(data, known);
+	return known;
+}
+
+/**
+ * Labels for a stop as they stand at a camera. `reserved` are boxes in pixels that the legend and controls take.
+ * Of each stop the last set is remembered: a reader who explores sees every frame from another camera.
+ */
 export function placedSet(
 	context: Omit<LabelContext, 'view'>,
 	stop: Stop,
@@ -190,8 +208,7 @@ export function placedSet(
 	plate: View,
 	reserved: readonly Box[]
 ): PlacedSet {
-	const key = [
-		stop.id,
+	const dependsOn = [
 		context.words.language,
 		camera.lon,
 		camera.lat,
@@ -201,12 +218,21 @@ export function placedSet(
 		plate.scale,
 		plate.weight,
 		context.day,
-		Object.keys(context.palette.sheet).length,
 		context.palette.sheet,
 		JSON.stringify(reserved)
 	].join('|');
-	const known = remembered.get(key);
-	if (known) return known;
+	return memoryOf(context.data).recall(stop.id, dependsOn, () =>
+		placeSet(context, stop, camera, plate, reserved)
+	);
+}
+
+function placeSet(
+	context: Omit<LabelContext, 'view'>,
+	stop: Stop,
+	camera: Camera,
+	plate: View,
+	reserved: readonly Box[]
+): PlacedSet {
 	const full: LabelContext = { ...context, view: viewOf(camera, plate, plate) };
 	const candidates = labelCandidates(full, stop);
 	const obstacles = obstaclesOf(full, stop, reserved);
@@ -217,7 +243,7 @@ export function placedSet(
 		const these = candidates.filter(wanted);
 		const hard = taken.map((box) => ({ ...box, hard: true }));
 		for (const placed of placeLabels(these, [...obstacles, ...more, ...hard], plate)) {
-			labels.push({ candidate: these[placed.item] as Candidate, placed });
+			labels.push(standing(these[placed.item] as Candidate, placed));
 			taken.push(...placed.boxes);
 		}
 	};
@@ -247,14 +273,20 @@ export function placedSet(
 		border
 	);
 	nameRivers((id) => !(told && id === 'yalu'));
-	const set: PlacedSet = { labels, rivers };
-	if (remembered.size >= REMEMBER) remembered.delete(remembered.keys().next().value as string);
-	remembered.set(key, set);
-	return set;
+	return { labels, rivers };
 }
 
+const standing = (
+	{ id, kind, lines, angle, ring, positions }: Candidate,
+	placed: PlacedLabel
+): PlacedSet['labels'][number] => ({
+	candidate: { id, kind, lines, angle, ring },
+	position: positions[placed.point] as Unit,
+	placed
+});
+
 /** Text with its halo, centred on the point. */
-function blockShapes(candidate: Candidate, anchor: PlacedLabel['anchor']): Shape[] {
+function blockShapes(candidate: DrawnCandidate, anchor: PlacedLabel['anchor']): Shape[] {
 	const { height, width } = block(candidate.lines);
 	const align = anchor.includes('right') ? 'start' : anchor.includes('left') ? 'end' : 'middle';
 	const x = align === 'start' ? -width / 2 : align === 'end' ? width / 2 : 0;
@@ -335,8 +367,8 @@ export function labelShapes(
 			])
 		);
 	}
-	for (const { candidate, placed } of set.labels) {
-		const [x, y] = plate.toPixel(candidate.positions[placed.point] as Unit);
+	for (const { candidate, position, placed } of set.labels) {
+		const [x, y] = plate.toPixel(position);
 		const turn = candidate.angle ? ` rotate(${candidate.angle})` : '';
 		const text = blockShapes(candidate, placed.anchor);
 		const ring = candidate.ring

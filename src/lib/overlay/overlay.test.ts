@@ -145,6 +145,37 @@ describe('overlay, on the real story', () => {
 		}
 	});
 
+	describe('labels that were placed before', () => {
+		const plate = view({ lon: 127, lat: 37, zoom: 6 }, { width: 876, height: 636 }, scaleFor(876));
+		const at = (id: string, { lon = 127, of = data } = {}) => {
+			const stop = story.stops.find((each) => each.id === id);
+			if (!stop) throw new Error(id);
+			const context = { story, data: of, palette: palettes.paper, words, day: stop.date.to };
+			return placedSet(context, stop, { lon, lat: 37, zoom: 6 }, plate, []);
+		};
+		const ids = (set: ReturnType<typeof placedSet>) =>
+			set.labels.map(({ candidate }) => candidate.id);
+
+		it('are not placed again', () => {
+			expect(at('crossing-2')).toBe(at('crossing-2'));
+		});
+		it('are placed anew when geometry comes that had failed', () => {
+			const failed = { ...data, courses: {} };
+			expect(ids(at('order-1', { of: failed }))).not.toContain('feature-front-f1');
+			expect(ids(at('order-1'))).toContain('feature-front-f1');
+		});
+		it('are forgotten for the next view of the same step, so that exploring gathers none', () => {
+			const first = at('crossing-2');
+			for (let frame = 1; frame <= 5; frame++) at('crossing-2', { lon: 127 + frame / 100 });
+			expect(at('crossing-2')).not.toBe(first);
+			expect(at('crossing-2')).toEqual(first);
+		});
+		it('keep nothing of what placing them took', () => {
+			for (const { candidate } of at('crossing-2').labels)
+				expect(Object.keys(candidate).sort()).toEqual(['angle', 'id', 'kind', 'lines', 'ring']);
+		});
+	});
+
 	it('labels the places of a step, nearly all of them on a laptop', () => {
 		const viewport = { width: 876, height: 636 };
 		let wanted = 0;

@@ -269,10 +269,10 @@ describe.each(plateNames)('names beside a border, %s', (name) => {
 		const course = measure(line.map(plate.toPixel));
 		const near: [number, number][] = [];
 		for (let at = 0; at <= course.length; at += 4) near.push([...along(course, at).point]);
-		return set.labels.flatMap(({ candidate, placed }) => {
+		return set.labels.flatMap(({ candidate, position, placed }) => {
 			const place = data.places[candidate.id.replace(/^place-/, '')];
 			if (candidate.kind !== 'place' || !place) return [];
-			const [x, y] = candidate.points[placed.point] as [number, number];
+			const [x, y] = plate.toPixel(position);
 			if (!near.some(([ax, ay]) => Math.hypot(ax - x, ay - y) < NEAR)) return [];
 			return [{ place, at: plate.toLonLat([x + placed.offset[0], y + placed.offset[1]]) }];
 		});
