@@ -4,6 +4,7 @@ import './map.css';
 import { stillOptions } from './explore.ts';
 import { firstStyle, ownMap, type MapOptions, type MapOwner as Owner } from './owner.ts';
 import { providePieces } from './pieces-protocol.ts';
+import type { Timer } from './recovery.ts';
 import { onWorkerFailure } from './worker-failure.ts';
 import { provideWorker } from './worker.ts';
 
@@ -44,10 +45,11 @@ export function createMap(container: HTMLElement, given: MapOptions): MapOwner {
 		...(options.pixelRatio === undefined ? {} : { pixelRatio: options.pixelRatio })
 	});
 	const watched = forgetLostStyles(map, container);
-	const owner = ownMap(map, container, options, {
+	const timer: Timer = {
 		start: (run, milliseconds) => window.setTimeout(run, milliseconds),
 		stop: (handle) => window.clearTimeout(handle as number)
-	});
+	};
+	const owner = ownMap(map, container, options, timer, document);
 	const stopListening = onWorkerFailure((message) => owner.workerFailed(message));
 	return {
 		...owner,

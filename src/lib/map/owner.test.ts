@@ -81,6 +81,17 @@ function owned(changed: Partial<MapOptions> = {}) {
 		addEventListener: (_, listener) => keys.push(listener),
 		removeEventListener: (_, listener) => keys.splice(keys.indexOf(listener), 1)
 	};
+	const page = {
+		visibilityState: 'visible' as DocumentVisibilityState,
+		listeners: [] as (() => void)[],
+		addEventListener: (_: string, listener: () => void) => void page.listeners.push(listener),
+		removeEventListener: (_: string, listener: () => void) =>
+			void page.listeners.splice(page.listeners.indexOf(listener), 1),
+		become(state: DocumentVisibilityState) {
+			page.visibilityState = state;
+			for (const listener of page.listeners) listener();
+		}
+	};
 	const events: string[] = [];
 	const owner = ownMap(
 		map,
@@ -98,13 +109,14 @@ function owned(changed: Partial<MapOptions> = {}) {
 		{
 			start: (run, milliseconds) => setTimeout(run, milliseconds),
 			stop: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>)
-		}
+		},
+		page
 	);
 	const grows = /^(?:source|layer) /;
 	/** What it was told since, but for new sources and layers. */
 	const told = () => map.calls.splice(0).filter((call) => !grows.test(call));
 	const grown = () => map.calls.splice(0).filter((call) => grows.test(call));
-	return { map, owner, container, events, told, grown, keys, inert };
+	return { map, owner, container, page, events, told, grown, keys, inert };
 }
 
 describe('the owner of the map', () => {
@@ -128,6 +140,33 @@ describe('the owner of the map', () => {
 		expect(told()).toEqual(['jump 7']);
 		owner.applyScene(scene(7));
 		expect(told()).toEqual([]);
+	});
+
+	it('writes nothing while nobody sees the page, and then the last scene only', () => {
+		const { map, owner, page, told } = owned();
+		page.become('hidden');
+		map.fire('style.load');
+		owner.applyScene(scene(6, 1));
+		owner.setPalette('gallery');
+		expect(told()).toEqual([]);
+		owner.applyScene(scene(7));
+		owner.setPalette('paper');
+		page.become('visible');
+		expect(told()).toEqual(['jump 7']);
+		page.become('hidden');
+		page.become('visible');
+		expect(told()).toEqual([]);
+	});
+
+	it('takes the camera back from a reader who left the page, once it is seen again', () => {
+		const { map, owner, page, told } = owned();
+		map.fire('style.load');
+		owner.explore(true);
+		page.become('hidden');
+		owner.explore(false);
+		expect(told()).not.toContain('jump 5');
+		page.become('visible');
+		expect(told()).toEqual(['jump 5']);
 	});
 
 	it('fetches the rest once the first scene is drawn', async () => {
@@ -293,11 +332,12 @@ describe('the owner of the map', () => {
 	});
 
 	it('leaves nothing running when it is removed', async () => {
-		const { map, owner, told, keys, events } = owned();
+		const { map, owner, page, told, keys, events } = owned();
 		map.fire('style.load');
 		map.fire('webglcontextlost');
 		owner.remove();
 		expect(keys).toEqual([]);
+		expect(page.listeners).toEqual([]);
 		expect(told()).toEqual(['remove']);
 		await vi.runAllTimersAsync();
 		expect(events).toEqual(['lost']);

@@ -98,6 +98,13 @@ export interface Container {
 	removeEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void;
 }
 
+/** The part of the page that its owner looks at. */
+export interface SeenPage {
+	readonly visibilityState: DocumentVisibilityState;
+	addEventListener(type: 'visibilitychange', listener: () => void): void;
+	removeEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
 /** The style that the map is made with. */
 export function firstStyle(options: MapOptions): StyleSpecification {
 	return mapStyle(firstShown(options));
@@ -118,7 +125,8 @@ export function ownMap(
 	map: OwnedMap,
 	container: Container,
 	options: MapOptions,
-	timer: Timer
+	timer: Timer,
+	page: SeenPage
 ): MapOwner {
 	const { geodata } = options;
 	const failed = new Map<string, Problem>();
@@ -137,9 +145,9 @@ export function ownMap(
 		return { lon: lng, lat, zoom: map.getZoom() };
 	};
 
-	/** Brings the map to what is wanted. */
+	/** Brings the map to what is wanted. What nobody sees is not drawn: a write draws at once, also in a hidden page. */
 	const write = (): void => {
-		if (!writable || recovery.isLost()) return;
+		if (!writable || recovery.isLost() || page.visibilityState === 'hidden') return;
 		const next = {
 			...shown,
 			palette,
@@ -221,6 +229,7 @@ export function ownMap(
 		if (event.key === 'Escape') exploring?.onExit();
 	};
 	container.addEventListener('keydown', leaveOnEscape);
+	page.addEventListener('visibilitychange', write);
 
 	const ready = new Promise<void>((resolve) => whenDrawn(resolve));
 
@@ -253,6 +262,7 @@ export function ownMap(
 			recovery.stop();
 			pace.stop();
 			container.removeEventListener('keydown', leaveOnEscape);
+			page.removeEventListener('visibilitychange', write);
 			map.remove();
 		},
 		ready,
