@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- --minutes 10 --speed 20`: random visitors, lost contexts, a lost network and a clock that jumps, on the
- * built site. Ends with 1 when something uncaught was thrown, a second graphics context lives, the heap grew, or there were
- * too few visits to say so.
+ * built site. Ends with 1 when something uncaught was thrown, a second graphics context lives, the heap grew, there were
+ * too few visits to say so, or fewer than `--visits` asks for.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { ensureChromium } from '../setup/chromium.mjs';

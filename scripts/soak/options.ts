@@ -5,8 +5,8 @@ export interface SoakOptions {
 	minutes: number;
 	/** How much faster than the wall the kiosk's clock runs. */
 	speed: number;
-	/** Visits after which it ends, whatever the minutes. */
-	visits: number;
+	/** Visits after which it ends, and which it has to reach in its minutes; null: as many as there is time for. */
+	visits: number | null;
 	seed: number;
 	width: number;
 	height: number;
@@ -23,7 +23,7 @@ export function parseOptions(args: string[]): SoakOptions {
 		options: {
 			minutes: { type: 'string', default: '10' },
 			speed: { type: 'string', default: '20' },
-			visits: { type: 'string', default: '100000' },
+			visits: { type: 'string' },
 			seed: { type: 'string', default: '1950' },
 			size: { type: 'string', default: '1280x720' },
 			site: { type: 'string', default: 'build' },
@@ -41,7 +41,7 @@ export function parseOptions(args: string[]): SoakOptions {
 	return {
 		minutes: number('minutes', 0.05),
 		speed: number('speed', 1),
-		visits: number('visits', 1),
+		visits: values.visits === undefined ? null : number('visits', 1),
 		seed: number('seed', 0),
 		width: Number(width),
 		height: Number(height),

@@ -180,7 +180,8 @@ export async function soak(
 				`${report.visits} visits, ${(bytes / 1_048_576).toFixed(2)} MB, ${report.errors.length} errors`
 			);
 		};
-		while (Date.now() < until && report.visits < options.visits && report.errors.length === 0)
+		const enough = options.visits ?? Infinity;
+		while (Date.now() < until && report.visits < enough && report.errors.length === 0)
 			await next().catch(async (error: unknown) => {
 				report.errors.push(error instanceof Error ? error.message : String(error));
 				report.errors.push(...(await kioskErrors(page)));
