@@ -51,12 +51,15 @@ const factory = [
 	'export const workerFactory = () => startWorker(config.WORKER_URL, workerFailed);'
 ].join('\n');
 
-/** The library's worker, which also answers what it would ask the page for. */
+/** The library's worker, which also answers what it would ask the page for, and keeps to itself what it fetched. */
 const worker = [
 	`import ${from('source/worker.ts')};`,
+	`import { GeoJSONWorkerSource } from ${from('source/geojson_worker_source.ts')};`,
+	`import { answerWithoutData } from ${ours('answer-without-data.ts')};`,
 	`import { getJSON } from ${from('util/ajax.ts')};`,
 	`import { addProtocol } from ${from('source/protocol_crud.ts')};`,
 	`import { piecesOf, piecesRequest } from ${ours('../../../src/lib/map/pieces-request.ts')};`,
+	'answerWithoutData(GeoJSONWorkerSource.prototype);',
 	"addProtocol('pieces', async ({ url }, controller) => {",
 	'	const { address, zoom } = piecesRequest(url, import.meta.url);',
 	'	const { data } = await getJSON({ url: address }, controller);',
