@@ -36,6 +36,8 @@ export function createMap(container: HTMLElement, given: MapOptions): MapOwner {
 		maplibreLogo: false,
 		trackResize: false,
 		fadeDuration: 0,
+		// How many views full of tiles it keeps that are out of view: the way that a reader has just come. By itself it keeps 5.
+		maxTileCacheZoomLevels: 2,
 		minZoom: -2,
 		maxZoom: 12,
 		maxPitch: 0,

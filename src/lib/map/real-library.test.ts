@@ -43,7 +43,13 @@ it('has the methods, handlers, events and exports that the owner uses', async ()
 	}
 	// Its own, but there is no other way; see forgetLostStyles in map.ts.
 	expect(types).toMatch(/^\s+_remove\(mapRemoved\?: boolean\): void/m);
-	for (const option of ['transformConstrain', 'trackResize', 'fadeDuration', 'maplibreLogo']) {
+	for (const option of [
+		'transformConstrain',
+		'trackResize',
+		'fadeDuration',
+		'maplibreLogo',
+		'maxTileCacheZoomLevels'
+	]) {
 		expect(types).toMatch(new RegExp(`^\\s+${option}\\?: `, 'm'));
 	}
 });
