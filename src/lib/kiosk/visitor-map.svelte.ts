@@ -61,7 +61,10 @@ export function createVisitorMap(
 		};
 	});
 	$effect(() => {
-		if (isFilm) untrack(() => (interaction = untouched));
+		if (!isFilm) return;
+		interaction = untouched;
+		// Few widen the zone: its worker, with the geodata that it holds, is not kept for the next.
+		zone.stop();
 	});
 	$effect(() => () => zone.stop());
 

@@ -11,6 +11,7 @@ export interface Zone {
 	readonly failed: boolean;
 	/** Asks for a half width in kilometres; of many questions in a row the last one counts. */
 	ask(halfWidth: number): void;
+	/** Ends the worker and forgets what was asked and answered; another question starts anew. */
 	stop(): void;
 }
 
@@ -37,7 +38,7 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 		});
 		return made;
 	};
-	const questions = latest<number>((halfWidth) => {
+	const send = (halfWidth: number): void => {
 		worker ??= start();
 		const question: ZoneQuestion = {
 			geodata: absoluteAddress(geodata),
@@ -45,7 +46,8 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 			places: points
 		};
 		worker.postMessage(question);
-	});
+	};
+	let questions = latest(send);
 
 	return {
 		get answer() {
@@ -58,6 +60,10 @@ export function createZone(geodata: string, places: readonly NamedPoint[]): Zone
 		stop() {
 			worker?.terminate();
 			worker = null;
+			// The one that is open will not be answered.
+			questions = latest(send);
+			answer = null;
+			failed = false;
 		}
 	};
 }
