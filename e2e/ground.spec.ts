@@ -252,3 +252,17 @@ test(
 		expect(land).toBe(true);
 	}
 );
+
+test(
+	'the page keeps no copy of the geodata that its worker has',
+	{ tag: '@laptop' },
+	async ({ page }) => {
+		await live(page);
+		const sources = await page.evaluate(() => {
+			const style = globalThis.storyMap?.map()?.getStyle();
+			return Object.values(style?.sources ?? {}).filter(({ type }) => type === 'geojson');
+		});
+		expect(sources.length).toBeGreaterThan(3);
+		for (const source of sources) expect(source).toHaveProperty('data', expect.any(String));
+	}
+);

@@ -9,8 +9,15 @@ export interface SoakProbe {
 	pass(milliseconds: number): void;
 	/** Sets the kiosk's clock and the time of day forward or back. @param milliseconds of the kiosk's clock */
 	jump(milliseconds: number): void;
+	/** The live map has drawn all that it has to show. */
+	isDrawn(): boolean;
 	/** Takes the map's context away, and gives it back. */
 	loseContext(): Promise<boolean>;
+}
+
+/** What of the page's contract (docs/contract.md) it asks. */
+interface Contract {
+	storyMap?: { map(): { loaded(): boolean } | null };
 }
 
 declare global {
@@ -58,6 +65,7 @@ export function install(): void {
 			kioskClock.offset += milliseconds;
 			wall += milliseconds;
 		},
+		isDrawn: () => (globalThis as Contract).storyMap?.map()?.loaded() ?? false,
 		loseContext: () =>
 			new Promise((resolve) => {
 				const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');

@@ -1,7 +1,6 @@
 /** One run of the soak: the server, the browser, the visitors and the troubles. */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import type { AddressInfo } from 'node:net';
-import type {} from '../../src/lib/plate/contract.ts';
 import { OPENING } from '../../src/lib/scene/story.ts';
 import { createStaticServer } from '../serve/server.mjs';
 import { chromiumArguments } from '../setup/chromium.mjs';
@@ -47,7 +46,7 @@ async function heapAtAttract(page: Page, session: CDPSession, speed: number): Pr
 		if (begins) globalThis.soak.hurry(1);
 		return begins;
 	}, OPENING);
-	await page.waitForFunction(() => globalThis.storyMap?.map()?.loaded());
+	await page.waitForFunction(() => globalThis.soak.isDrawn());
 	for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	await page.evaluate((pace) => globalThis.soak.hurry(pace), speed);
