@@ -422,6 +422,20 @@ test('one finger explores: it drags the map, and buttons move it and bring it ne
 	await expect.poll(zoom).toBeCloseTo(before, 3);
 });
 
+test('the worker of the zone goes with the visitor who asked it', async ({ page }) => {
+	// The map has a worker too.
+	await withoutWebGL(page);
+	await enter(page);
+	await page.evaluate(() => globalThis.storyMap?.goTo('armistice-4'));
+	const begun = page.waitForEvent('worker');
+	await page.locator('.kiosk-content .zone input').press('ArrowRight');
+	const worker = await begun;
+	const ended = worker.waitForEvent('close');
+	await act(page, 'again').tap();
+	await inMode(page, 'attract');
+	await ended;
+});
+
 test('settings that come while somebody is there wait for the film', async ({ page }) => {
 	await withoutWebGL(page);
 	let answer: () => void = () => undefined;
