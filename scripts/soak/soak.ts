@@ -37,7 +37,7 @@ const READY_WITHIN = 300_000;
 
 /**
  * The heap at one and the same state: the film at its first scene, at the pace of the wall so that it stays there, every
- * tile drawn, garbage collected. In the midst of the film it is up to 5 % more or less.
+ * tile drawn, garbage collected. In the midst of the film, two looks four visits apart differed by 5 %.
  */
 async function heapAtAttract(page: Page, session: CDPSession, speed: number): Promise<number> {
 	await untilMode(page, 'attract');
