@@ -64,11 +64,12 @@ function installProbe() {
 		return width > 0 && height > 0;
 	};
 	const look = () => {
-		const heading = document.querySelector('h1, h2');
+		// The first that is shown: a menu that is not open has a heading too.
+		const heading = [...document.querySelectorAll('h1, h2')].find(isSeen) ?? null;
 		// Before it is painted: then the browser tells when its letters stood, whatever its face was waiting for.
 		if (heading && !heading.hasAttribute('elementtiming'))
 			heading.setAttribute('elementtiming', 'heading');
-		if (!isSeen(heading) || !isSeen(document.querySelector('.drawn-ground svg'))) {
+		if (!heading || !isSeen(document.querySelector('.drawn-ground svg'))) {
 			requestAnimationFrame(look);
 			return;
 		}

@@ -20,7 +20,7 @@ export interface Load {
 	bytes: number;
 	requests: number;
 	kinds: Kinds;
-	/** Bytes of JavaScript that was asked for before the map's code. */
+	/** Bytes of JavaScript that the page asks for by itself, before the map's code and before its load event. */
 	scriptBeforeMap: number;
 	/** Faces of Korean and Chinese that were fetched. */
 	cjkFaces: number;
@@ -43,7 +43,7 @@ export async function measureLoad(
 	server.take();
 	await page.goto(server.origin + path, { waitUntil: 'commit' });
 	await waitLive(page);
-	const { scripts, began } = await page.evaluate(() => ({
+	const { scripts, began, loaded } = await page.evaluate(() => ({
 		scripts: performance
 			.getEntriesByType('resource')
 			.filter(({ name }) => /\.m?js$/.test(name))
@@ -51,7 +51,11 @@ export async function measureLoad(
 				at: entry.startTime,
 				bytes: (entry as PerformanceResourceTiming).encodedBodySize
 			})),
-		began: performance.timeOrigin
+		began: performance.timeOrigin,
+		loaded:
+			performance
+				.getEntriesByType('navigation')
+				.map((entry) => entry as PerformanceNavigationTiming)[0]?.loadEventStart ?? Number.NaN
 	}));
 	const probe = await readProbe(page);
 	const live = probe.live ?? Number.NaN;
@@ -81,7 +85,7 @@ export async function measureLoad(
 		requests: sent.length,
 		kinds: byKind(sent),
 		scriptBeforeMap: scripts
-			.filter(({ at }) => at < code.at)
+			.filter(({ at }) => at < Math.min(code.at, loaded))
 			.reduce((sum, { bytes }) => sum + bytes, 0),
 		cjkFaces: sent.filter(({ path: each }) => /\/noto-(?:serif|sans)-(?:kr|sc)\./.test(each))
 			.length,
