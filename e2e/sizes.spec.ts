@@ -77,6 +77,44 @@ for (const [name, size] of Object.entries(screens)) {
 	);
 }
 
+/** Layout shift is told in thousandths of the window; so much of it rounds to 0.00. */
+const NO_SHIFT = 0.005;
+
+test('going through the story shifts nothing', { tag: '@laptop' }, async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen = { shift: 0 };
+		Object.assign(globalThis, { seen });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				hadRecentInput: boolean;
+			})[])
+				if (!entry.hadRecentInput) seen.shift += entry.value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await page.goto('/');
+	await liveMap(page);
+	const ids = await page
+		.locator('[data-step]')
+		.evaluateAll((all) => all.map(({ id }) => id).filter((_, i) => i % 3 === 0));
+	expect(ids.length).toBeGreaterThan(15);
+	for (const step of ids) {
+		for (const progress of [0, 0.5])
+			await page.evaluate(
+				([id, share]) => {
+					globalThis.storyMap?.goTo(id, share);
+					return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+				},
+				[step, progress] as const
+			);
+		await standsAt(page, step);
+	}
+	const { shift } = await page.evaluate(
+		() => (globalThis as unknown as { seen: { shift: number } }).seen
+	);
+	expect(shift).toBeLessThan(NO_SHIFT);
+});
+
 test('turning the device keeps the step', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('/#armistice-3');
 	await standsAt(page, 'armistice-3');
