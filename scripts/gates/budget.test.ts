@@ -11,6 +11,7 @@ const manifest = Object.fromEntries(
 		'nodes/1',
 		'src/lib/plate/drawing.ts',
 		'src/lib/reading/later.ts',
+		'node_modules/scrollama/build/scrollama.js',
 		'src/lib/map/map.ts',
 		'map-worker'
 	].map((key, i) => [key, { file: `_app/${i}.js`, name: key }])
