@@ -62,10 +62,15 @@ function isProse(line: string): boolean {
 	return !/^(#|\*[^*]+\*\s*$|---|[a-z]+:)/.test(line);
 }
 
+/** Words that only the lists of the sources page show, which are set in the sans. */
+const inListsAlone = /content\/(sources|errors)\/(en|ko|zh)\.json$/;
+
 /** What a file shows, by the families that draw it. */
 export function usesOf(file: string, source: string): Use[] {
 	const language = languageOf(file);
 	const text = unescaped(source);
+	if (inListsAlone.test(file))
+		return [{ file, language, families: ['sans'], characters: distinct(text) }];
 	if (!/content\/chapters\/.*\.md$/.test(file))
 		return [{ file, language, families: ['serif', 'sans'], characters: distinct(text) }];
 	const lines = text.split('\n');

@@ -129,6 +129,16 @@ describe('usesOf', () => {
 		expect(of('sans')).not.toMatch(/[다라]/);
 	});
 
+	it('keeps what only the sources page lists show out of the serif', () => {
+		for (const part of ['sources', 'errors'])
+			expect(usesOf(`src/content/${part}/zh.json`, '{"S1":"误"}')).toMatchObject([
+				{ language: 'zh', families: ['sans'] }
+			]);
+		expect(usesOf('src/content/sources/sources.json', '{"title":"史"}')).toMatchObject([
+			{ families: ['serif', 'sans'] }
+		]);
+	});
+
 	it('reads escapes and knows the language', () => {
 		const [use] = usesOf('messages/zh.json', '{ "a": "\\u9e2d&nbsp;&#x2032;" }');
 		expect(use).toMatchObject({ language: 'zh', families: ['serif', 'sans'] });
