@@ -53,7 +53,8 @@ export default defineConfig({
 	workers: 2,
 	// One slow moment of a shared machine does not fail a run; the report names as flaky what passed at the second attempt only.
 	retries: everything ? 0 : 1,
-	timeout: 60_000,
+	// Twice what the longest takes on two busy cores; what a test waits for has 15 seconds of its own.
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
 	use: {

@@ -1,6 +1,6 @@
 /** What going through the story costs, both ways, and how far the map trails behind. */
 import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
-import { heap, open, readProbe, waitLive, work, type Opened } from './browser.ts';
+import { COUNTED, heap, open, readProbe, waitLive, work, type Opened } from './browser.ts';
 import { installFrameWatch, type FrameWatch } from './frame-watch.ts';
 import { trailOf, type Camera, type Drawn, type Trail } from './trail.ts';
 
@@ -9,7 +9,7 @@ export interface Motion {
 	deltas: number[];
 	/** Tasks over 50 ms in it. */
 	longTasks: number;
-	/** Milliseconds of main-thread work in it. */
+	/** Milliseconds of the main thread's own time in it. */
 	work: number;
 	/** Of each jump. The frames are NaN where page and map have clocks of their own. */
 	trails: Trail[];
@@ -246,7 +246,7 @@ async function sessions({ context, devtools }: Opened, map: Page | Frame): Promi
 	// Where the browser keeps both in one process, the frame has no session of its own.
 	const inner = await context.newCDPSession(map).catch(() => null);
 	if (!inner) return [devtools];
-	await inner.send('Performance.enable');
+	await inner.send('Performance.enable', COUNTED);
 	return [devtools, inner];
 }
 
