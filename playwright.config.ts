@@ -53,9 +53,9 @@ export default defineConfig({
 	workers: 2,
 	// One slow moment of a shared machine does not fail a run; the report names as flaky what passed at the second attempt only.
 	retries: everything ? 0 : 1,
-	// Twice what the longest takes on two busy cores; what a test waits for has 15 seconds of its own.
+	// Twice what the longest takes on two busy cores; what a test waits for has half a minute of its own.
 	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	expect: { timeout: 30_000 },
 	reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
 	use: {
 		baseURL: origin,

@@ -1,6 +1,7 @@
 /** The kiosk as visitors and staff meet it. Each test loads the page once and asks it all that it can: loading is dear. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readManifest } from '../scripts/gates/first-view.ts';
 import { findChromium } from '../scripts/setup/chromium.mjs';
 import { UNJUDGED } from '../scripts/soak/judge.ts';
 import { soak } from '../scripts/soak/soak.ts';
@@ -503,4 +504,23 @@ test('a short soak leaves no error, no second context and no reload', async ({
 	expect(report.visits).toBe(5);
 	// Five visits say nothing of the heap; everything else is judged.
 	expect(report.faults).toEqual([UNJUDGED]);
+});
+
+test.describe('when the drawings of figures do not come', () => {
+	test.use({ allowance: { consoleErrors: [/ERR_FAILED/, /code of a figure/] } });
+
+	test('the text stands, and they come with the network', async ({ page }) => {
+		const drawings = readManifest()['src/lib/components/figures/drawings.ts'];
+		if (!drawings) throw new Error('the drawings are not in the manifest');
+		await page.route(`**/${drawings.file}`, (route) => route.abort());
+		await enter(page);
+		const told = page.waitForEvent('console', (line) => line.text().includes('code of a figure'));
+		await page.evaluate(() => globalThis.storyMap?.goTo('crossing-2'));
+		await told;
+		await expect(page.locator('.kiosk-content .paragraph').first()).toBeVisible();
+		await expect(page.locator('.figure-place figure')).toHaveCount(0);
+		await page.unroute(`**/${drawings.file}`);
+		await page.evaluate(() => window.dispatchEvent(new Event('online')));
+		await expect(page.locator('.figure-place figure').first()).toBeVisible();
+	});
 });

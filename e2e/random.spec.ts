@@ -130,6 +130,7 @@ type Action =
 	| { do: 'wheel'; by: number }
 	| { do: 'key'; key: string }
 	| { do: 'point'; x: number; y: number; click: boolean }
+	| { do: 'drag'; x: number; y: number; right: number; down: number }
 	| { do: 'resize'; width: number; height: number }
 	| { do: 'go'; to: number }
 	| { do: 'back' };
@@ -175,6 +176,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 		})
 	},
 	{
+		weight: 2,
+		arbitrary: fc.record({
+			do: fc.constant('drag' as const),
+			x: fc.double({ min: 0, max: 1, noNaN: true }),
+			y: fc.double({ min: 0, max: 1, noNaN: true }),
+			right: fc.integer({ min: -400, max: 400 }),
+			down: fc.integer({ min: -400, max: 400 })
+		})
+	},
+	{
 		weight: 1,
 		arbitrary: fc.record({
 			do: fc.constant('resize' as const),
@@ -186,7 +197,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('back' as const) }) }
 );
 
-async function act(page: Page, what: Action): Promise<void> {
+async function act(page: Page, what: Action, steps: readonly string[]): Promise<void> {
 	const size = page.viewportSize() ?? { width: 800, height: 600 };
 	switch (what.do) {
 		case 'wheel':
@@ -199,14 +210,22 @@ async function act(page: Page, what: Action): Promise<void> {
 			if (what.click) await page.mouse.click(what.x * size.width, what.y * size.height);
 			else await page.mouse.move(what.x * size.width, what.y * size.height);
 			break;
+		case 'drag': {
+			const [x, y] = [what.x * size.width, what.y * size.height];
+			await page.mouse.move(x, y);
+			await page.mouse.down();
+			await page.mouse.move(x + what.right, y + what.down, { steps: 3 });
+			await page.mouse.up();
+			break;
+		}
 		case 'resize':
 			await page.setViewportSize(what);
 			break;
 		case 'go':
-			await page.evaluate((to) => {
-				const steps = [...document.querySelectorAll('[data-step]')];
-				globalThis.storyMap?.goTo(steps[to % steps.length]?.id ?? '');
-			}, what.to);
+			await page.evaluate(
+				(step) => void globalThis.storyMap?.goTo(step),
+				steps[what.to % steps.length] ?? ''
+			);
 			break;
 		case 'back':
 			await page.evaluate(() => history.back());
@@ -214,11 +233,31 @@ async function act(page: Page, what: Action): Promise<void> {
 	}
 }
 
+/** What is wrong with where a surface stands: step, scene and the live map's camera must agree. */
+const partedFrom = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => {
+		const story = globalThis.storyMap;
+		if (!story) return ['no story'];
+		for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
+		const found: string[] = [];
+		const { step } = story.position();
+		if (story.scene().step !== step) found.push(`scene ${story.scene().step} at ${step}`);
+		if (document.documentElement.dataset['step'] !== step) found.push(`not told: ${step}`);
+		const map = story.map();
+		if (map && document.documentElement.dataset['map'] === 'live') {
+			const { lng, lat } = map.getCenter();
+			const { camera } = story.scene();
+			const off = [lng - camera.lon, lat - camera.lat, map.getZoom() - camera.zoom];
+			if (off.some((value) => Math.abs(value) > 1e-6)) found.push(`camera off by ${off.join(' ')}`);
+		}
+		return found;
+	});
+
 /**
- * What is wrong with where the page stands: step, scene and the live map's camera must agree, and the scene must be the one
- * that another way to the same place leads to. What is pointed at is left out: what lies under the pointer scrolls.
+ * What is wrong with where a page that scrolls stands: the scene must be the one that another way to the same place leads
+ * to. What is pointed at is left out: what lies under the pointer scrolls.
  */
-const faultsOf = (page: Page): Promise<string[]> =>
+const dependsOnTheWay = (page: Page): Promise<string[]> =>
 	page.evaluate(async () => {
 		const frame = () => new Promise((done) => requestAnimationFrame(done));
 		const story = globalThis.storyMap;
@@ -231,19 +270,6 @@ const faultsOf = (page: Page): Promise<string[]> =>
 			};
 			return JSON.stringify(scene);
 		};
-		const found: string[] = [];
-		await frame();
-		await frame();
-		const { step } = story.position();
-		if (story.scene().step !== step) found.push(`scene ${story.scene().step} at ${step}`);
-		if (document.documentElement.dataset['step'] !== step) found.push(`not told: ${step}`);
-		const map = story.map();
-		if (map && document.documentElement.dataset['map'] === 'live') {
-			const { lng, lat } = map.getCenter();
-			const { camera } = story.scene();
-			const off = [lng - camera.lon, lat - camera.lat, map.getZoom() - camera.zoom];
-			if (off.some((value) => Math.abs(value) > 1e-6)) found.push(`camera off by ${off.join(' ')}`);
-		}
 		const here = { top: window.scrollY, behavior: 'instant' } as const;
 		const before = picture();
 		const end = document.documentElement.scrollHeight - innerHeight;
@@ -253,31 +279,52 @@ const faultsOf = (page: Page): Promise<string[]> =>
 		window.scrollTo(here);
 		await frame();
 		await frame();
-		if (picture() !== before) found.push(`another scene by another way at ${step}`);
-		return found;
+		return picture() === before ? [] : [`another scene by another way at ${story.position().step}`];
 	});
 
-test('random input, and the scene is the one of the position', async ({ page, isMobile }) => {
-	test.skip(isMobile, 'the same code, and twice the pixels to draw');
-	test.setTimeout(300_000 * times);
-	const seed = seedOf('input');
-	const actions = fc.sample(action, { numRuns: 250 * times, seed });
-	await page.goto('/');
-	await page.waitForFunction(() => globalThis.storyMap !== undefined);
-	const home = new URL(page.url()).pathname;
-	for (const [number, what] of actions.entries()) {
-		const where = `SEED=${seed}, action ${number} ${JSON.stringify(what)}`;
-		await act(page, what).catch((error: unknown) => {
-			// A click may have led to another page; that is no fault, and the reader comes back below.
-			if (!/navigat|context was destroyed/i.test(String(error)))
-				throw new Error(where, { cause: error });
-		});
-		if (new URL(page.url()).pathname !== home) {
-			await page.goto('/');
+const storyFaults = async (page: Page) => [
+	...(await partedFrom(page)),
+	...(await dependsOnTheWay(page))
+];
+
+const surfaces = [
+	{ name: 'story', path: '/', faultsOf: storyFaults },
+	{ name: 'kiosk', path: '/kiosk/', faultsOf: partedFrom },
+	{ name: 'embed', path: '/embed/aid/', faultsOf: partedFrom }
+];
+
+for (const { name, path, faultsOf } of surfaces) {
+	test(`random input to the ${name}, and the scene is the one of the position`, async ({
+		page,
+		isMobile,
+		request
+	}) => {
+		test.skip(isMobile, 'the same code, and twice the pixels to draw');
+		test.setTimeout(300_000 * times);
+		const seed = seedOf(name);
+		const { chapters } = (await (await request.get('/story.json')).json()) as {
+			chapters: { steps: { id: string }[] }[];
+		};
+		const steps = chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id));
+		expect(steps).toHaveLength(57);
+		const actions = fc.sample(action, { numRuns: 250 * times, seed });
+		const enter = async () => {
+			await page.goto(path);
 			await page.waitForFunction(() => globalThis.storyMap !== undefined);
+		};
+		await enter();
+		for (const [number, what] of actions.entries()) {
+			const where = `SEED=${seed}, action ${number} ${JSON.stringify(what)}`;
+			await act(page, what, steps).catch((error: unknown) => {
+				// A click may have led to another page; that is no fault, and the reader comes back below.
+				if (!/navigat|context was destroyed/i.test(String(error)))
+					throw new Error(where, { cause: error });
+			});
+			for (const other of page.context().pages()) if (other !== page) await other.close();
+			if (new URL(page.url()).pathname !== path) await enter();
+			if (number % 10 !== 9) continue;
+			// Scrolling by key, or to a step by button, takes its time: until then the page is on its way.
+			await expect.poll(() => faultsOf(page), { message: where }).toEqual([]);
 		}
-		if (number % 10 !== 9) continue;
-		// Scrolling by key, or to a step by button, takes its time: until then the page is on its way.
-		await expect.poll(() => faultsOf(page), { message: where }).toEqual([]);
-	}
-});
+	});
+}

@@ -66,7 +66,7 @@ export function areaShapes(
 			})
 		);
 	} else {
-		children.push(shape('wash', 'path', { d, fill, 'fill-opacity': 0.1 }));
+		children.push(shape('wash', 'path', { d, fill, 'fill-opacity': 0.16 }));
 	}
 	children.push(
 		shape('outline', 'path', {
