@@ -6,6 +6,9 @@ export type OfflineState =
 	| { kind: 'failed'; reason: string }
 	| { kind: 'unsupported' };
 
+/** Whether the browser keeps what is stored, whatever becomes of the disk; unknown until it has answered, or if it does not. */
+export type LastingStorage = 'granted' | 'refused' | 'unknown';
+
 /** Messages between page and service worker. */
 export type ToWorker = { type: 'state' } | { type: 'take' };
 export type FromWorker =

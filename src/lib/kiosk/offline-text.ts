@@ -1,8 +1,8 @@
-/** The offline state in words. */
+/** The offline state, and what is known of the storage, in words. */
 import { message } from '../i18n/messages.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Language } from '../story/types.ts';
-import type { OfflineState } from './offline-state.ts';
+import type { OfflineState, LastingStorage } from './offline-state.ts';
 
 export function offlineText(state: OfflineState, language: Language): string {
 	switch (state.kind) {
@@ -19,3 +19,12 @@ export function offlineText(state: OfflineState, language: Language): string {
 			return message(language, 'kiosk_offline_unsupported');
 	}
 }
+
+const storageWords = {
+	granted: (language) => message(language, 'kiosk_storage_granted'),
+	refused: (language) => message(language, 'kiosk_storage_refused'),
+	unknown: (language) => message(language, 'kiosk_storage_unknown')
+} satisfies Record<LastingStorage, (language: Language) => string>;
+
+export const storageText = (storage: LastingStorage, language: Language): string =>
+	storageWords[storage](language);

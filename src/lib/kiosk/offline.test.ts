@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { OfflineState } from './offline-state.ts';
+import type { OfflineState, LastingStorage } from './offline-state.ts';
 import { startOffline } from './offline.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -8,8 +8,11 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-/** A browser whose registration fails until it is told otherwise. */
-function browser() {
+/**
+ * A browser whose registration fails until it is told otherwise.
+ * @param storage as the browser has it
+ */
+function browser(storage: Partial<StorageManager> | undefined = {}) {
 	const worker = Object.assign(new EventTarget(), { state: 'activated', postMessage: vi.fn() });
 	const registration = Object.assign(new EventTarget(), {
 		installing: null,
@@ -25,19 +28,21 @@ function browser() {
 		),
 		getRegistration: () => Promise.resolve(undefined)
 	});
-	vi.stubGlobal('navigator', { serviceWorker: workers, storage: {} });
+	vi.stubGlobal('navigator', { serviceWorker: workers, storage });
 	const states: OfflineState[] = [];
 	const reports: string[] = [];
+	const lasting: LastingStorage[] = [];
 	const offline = startOffline({
 		base: '',
 		tell: (state) => void states.push(state),
+		tellStorage: (state) => void lasting.push(state),
 		isFilm: () => now.film,
 		report: (text) => void reports.push(text),
 		reload: () => undefined
 	});
 	const hear = (data: object) =>
 		workers.dispatchEvent(Object.assign(new Event('message'), { data, source: worker }));
-	return { now, workers, worker, registration, states, reports, offline, hear };
+	return { now, workers, worker, registration, states, reports, lasting, offline, hear };
 }
 
 it('tries a first copy that failed again, by itself and while the film runs', async () => {
@@ -84,5 +89,19 @@ it('tells the staff of a new version that could not be taken, and stays ready', 
 	hear({ type: 'failed', version: 'b', reason: '/x: 404' });
 	expect(states.at(-1)?.kind).toBe('ready');
 	expect(reports).toEqual(['Copy for use without a network: /x: 404']);
+	offline.stop();
+});
+
+it.each([
+	['granted', () => Promise.resolve(true)],
+	['refused', () => Promise.resolve(false)],
+	['unknown', () => Promise.reject(new TypeError('insecure'))],
+	['unknown', undefined]
+] as const)('says that lasting storage is %s', async (expected, persist) => {
+	const { lasting, states, offline } = browser(persist && { persist });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(lasting).toEqual([expected]);
+	// The answer has nothing to do with the copy.
+	expect(states.at(-1)?.kind).toBe('failed');
 	offline.stop();
 });

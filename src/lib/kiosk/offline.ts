@@ -5,6 +5,7 @@ import {
 	retryPause,
 	type FromWorker,
 	type OfflineState,
+	type LastingStorage,
 	type ToWorker
 } from './offline-state.ts';
 import { keep, kept } from './store.ts';
@@ -23,6 +24,8 @@ export interface OfflineOptions {
 	base: string;
 	/** Called with each new state. */
 	tell(state: OfflineState): void;
+	/** Called with what the browser says of its storage. */
+	tellStorage(storage: LastingStorage): void;
 	/** Nobody is there: the page may be loaded again. */
 	isFilm(): boolean;
 	/** Tells the staff what went wrong. */
@@ -30,10 +33,22 @@ export interface OfflineOptions {
 	reload(): void;
 }
 
+/** Without lasting storage the browser may throw the story away when the disk fills. */
+async function lastingStorage(): Promise<LastingStorage> {
+	try {
+		// Where the page did not come over https or from this computer, there is none to ask.
+		const granted = await (navigator.storage as StorageManager | undefined)?.persist?.();
+		return granted === undefined ? 'unknown' : granted ? 'granted' : 'refused';
+	} catch {
+		return 'unknown';
+	}
+}
+
 /** Milliseconds within which a second reload for the first copy would be a loop. */
 const LOOP = 600_000;
 
-export function startOffline({ base, tell, isFilm, report, reload }: OfflineOptions): Offline {
+export function startOffline(options: OfflineOptions): Offline {
+	const { base, tell, isFilm, report, reload } = options;
 	const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 	let state: OfflineState = { kind: 'preparing', done: 0, total: 0 };
 	let registration: ServiceWorkerRegistration | null = null;
@@ -146,8 +161,6 @@ export function startOffline({ base, tell, isFilm, report, reload }: OfflineOpti
 				);
 			}
 			send(registration.active, { type: 'state' });
-			// Without lasting storage the browser may throw the story away when the disk fills.
-			await navigator.storage?.persist?.();
 		} catch (error) {
 			// Without a network the registration that is there goes on.
 			registration = (await workers.getRegistration(`${base}/kiosk/`)) ?? null;
@@ -158,6 +171,9 @@ export function startOffline({ base, tell, isFilm, report, reload }: OfflineOpti
 	};
 	tell(state);
 	void begin();
+	void lastingStorage().then((storage) => {
+		if (!off.signal.aborted) options.tellStorage(storage);
+	});
 
 	return {
 		look() {

@@ -2,7 +2,7 @@
 import { canLoad } from './can-load.ts';
 import type { KioskError } from './errors.ts';
 import { startOffline, type Offline } from './offline.ts';
-import type { OfflineState } from './offline-state.ts';
+import type { OfflineState, LastingStorage } from './offline-state.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { startQuietRounds } from './quiet-round.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
@@ -18,6 +18,7 @@ export interface UpkeepOptions {
 
 export interface Upkeep {
 	readonly offline: OfflineState;
+	readonly storage: LastingStorage;
 	readonly errors: readonly KioskError[];
 	/** The live map was given up, though this browser can draw it. */
 	mapFailed(): void;
@@ -32,6 +33,7 @@ export interface Upkeep {
 
 export function createUpkeep({ base, quiet, isFilm, toAttract }: UpkeepOptions): Upkeep {
 	let offline: OfflineState = $state.raw({ kind: 'preparing', done: 0, total: 0 });
+	let storage: LastingStorage = $state('unknown');
 	let errors: readonly KioskError[] = $state.raw([]);
 	let worker: Offline | undefined;
 	let supervisor: Supervisor | undefined;
@@ -40,6 +42,9 @@ export function createUpkeep({ base, quiet, isFilm, toAttract }: UpkeepOptions):
 	return {
 		get offline() {
 			return offline;
+		},
+		get storage() {
+			return storage;
 		},
 		get errors() {
 			return errors;
@@ -72,6 +77,7 @@ export function createUpkeep({ base, quiet, isFilm, toAttract }: UpkeepOptions):
 			worker = startOffline({
 				base,
 				tell: (state) => (offline = state),
+				tellStorage: (state) => (storage = state),
 				isFilm,
 				report: (text) => supervisor?.report(text),
 				reload
