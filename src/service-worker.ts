@@ -6,6 +6,8 @@
  * embeds never meet it. A version is taken whole or not at all: every file is fetched into a cache of its own and compared
  * with what was built, and only then may the version take over, when the page says so in the quiet hours.
  */
+import { CopyError, copyFault } from './lib/kiosk/copy-fault.ts';
+import { errorText } from './lib/kiosk/errors.ts';
 import { digestOf, parseOfflineFiles, type OfflineFile } from './lib/kiosk/offline-files.ts';
 import { scriptAt } from './lib/kiosk/worker-scope.ts';
 import {
@@ -47,11 +49,15 @@ async function tell(word: FromWorker): Promise<void> {
 async function found({ address, digest }: OfflineFile): Promise<Response> {
 	const isBuilt = async (response: Response) =>
 		(await digestOf(await response.clone().arrayBuffer())) === digest;
+	const unanswered = (why: string) => new CopyError('not-answered', `${address}: ${why}`);
 	const kept = await caches.match(address, { ignoreVary: true });
 	if (kept && (await isBuilt(kept))) return kept;
-	const response = await fetch(address, { cache: 'no-cache' });
-	if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
-	if (!(await isBuilt(response))) throw new Error(`${address}: not the file that was built`);
+	const [response, whole] = await fetch(address, { cache: 'no-cache' })
+		.then(async (answer) => [answer, answer.status === 200 && (await isBuilt(answer))] as const)
+		// Without a network, or when it is cut in the midst of the file.
+		.catch((error: unknown) => Promise.reject(unanswered(errorText(error))));
+	if (response.status !== 200) throw unanswered(String(response.status));
+	if (!whole) throw new CopyError('not-built', address);
 	// A redirected answer cannot be given to a navigation.
 	return response.redirected
 		? new Response(response.body, { headers: response.headers })
@@ -72,7 +78,7 @@ async function takeAll(): Promise<void> {
 		}
 	};
 	try {
-		if (files.length === 0) throw new Error('This server has no built kiosk');
+		if (files.length === 0) throw new CopyError('no-files');
 		await Promise.all(Array.from({ length: AT_ONCE }, work));
 		// Their first copy, too, is there before the network may go.
 		await settings();
@@ -81,7 +87,7 @@ async function takeAll(): Promise<void> {
 		queue.length = 0;
 		// A version that is already complete under this name stays.
 		if (!(await cache.match(COMPLETE))) await caches.delete(name);
-		await tell({ type: 'failed', version, reason: String(error) });
+		await tell({ type: 'failed', version, fault: copyFault(error) });
 		throw error;
 	}
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { CopyFault } from './copy-fault.ts';
 import { heard, offlineAttribute, retryPause, type OfflineState } from './offline-state.ts';
 
+const fault: CopyFault = { name: 'not-answered', detail: '/x: 404' };
 const start: OfflineState = { kind: 'preparing', done: 0, total: 0 };
 
 it('prepares, then is ready', () => {
@@ -13,12 +15,12 @@ it('prepares, then is ready', () => {
 it('stays ready while a new version is fetched, and when that fails', () => {
 	const ready: OfflineState = { kind: 'ready', version: 'a', waiting: false };
 	expect(heard(ready, { type: 'progress', version: 'b', done: 1, total: 9 }, false)).toBe(ready);
-	expect(heard(ready, { type: 'failed', version: 'b', reason: '404' }, false)).toBe(ready);
+	expect(heard(ready, { type: 'failed', version: 'b', fault }, false)).toBe(ready);
 	expect(heard(ready, { type: 'state', version: 'b', complete: false }, false)).toBe(ready);
 });
 it('says why it is not ready', () => {
-	const failed = heard(start, { type: 'failed', version: 'a', reason: '/x: 404' }, false);
-	expect(failed).toEqual({ kind: 'failed', reason: '/x: 404' });
+	const failed = heard(start, { type: 'failed', version: 'a', fault }, false);
+	expect(failed).toEqual({ kind: 'failed', fault });
 	expect(offlineAttribute(failed)).toBe('preparing');
 });
 it('tries a first copy again after growing pauses, at last each hour', () => {

@@ -1,9 +1,10 @@
 /** What the page knows of its readiness without a network. */
+import type { CopyFault } from './copy-fault.ts';
 
 export type OfflineState =
 	| { kind: 'preparing'; done: number; total: number }
 	| { kind: 'ready'; version: string; waiting: boolean }
-	| { kind: 'failed'; reason: string }
+	| { kind: 'failed'; fault: CopyFault }
 	| { kind: 'unsupported' };
 
 /** Whether the browser keeps what is stored, whatever becomes of the disk; unknown until it has answered, or if it does not. */
@@ -13,7 +14,7 @@ export type LastingStorage = 'granted' | 'refused' | 'unknown';
 export type ToWorker = { type: 'state' } | { type: 'take' };
 export type FromWorker =
 	| { type: 'progress'; version: string; done: number; total: number }
-	| { type: 'failed'; version: string; reason: string }
+	| { type: 'failed'; version: string; fault: CopyFault }
 	| { type: 'state'; version: string; complete: boolean };
 
 /** The value of `<html data-offline>`. */
@@ -31,7 +32,7 @@ export function heard(state: OfflineState, word: FromWorker, active: boolean): O
 				? state
 				: { kind: 'preparing', done: word.done, total: word.total };
 		case 'failed':
-			return state.kind === 'ready' ? state : { kind: 'failed', reason: word.reason };
+			return state.kind === 'ready' ? state : { kind: 'failed', fault: word.fault };
 		case 'state':
 			if (!active) return state;
 			return word.complete

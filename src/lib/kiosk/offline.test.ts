@@ -48,7 +48,10 @@ function browser(storage: Partial<StorageManager> | undefined = {}) {
 it('tries a first copy that failed again, by itself and while the film runs', async () => {
 	const { now, workers, worker, registration, states, offline, hear } = browser();
 	await vi.advanceTimersByTimeAsync(0);
-	expect(states.at(-1)).toEqual({ kind: 'failed', reason: 'no server' });
+	expect(states.at(-1)).toEqual({
+		kind: 'failed',
+		fault: { name: 'not-registered', detail: 'Error: no server' }
+	});
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(workers.register).toHaveBeenCalledTimes(2);
 	now.film = false;
@@ -86,9 +89,11 @@ it('tells the staff of a new version that could not be taken, and stays ready', 
 	registration.active = worker;
 	await vi.advanceTimersByTimeAsync(60_000);
 	hear({ type: 'state', version: 'a', complete: true });
-	hear({ type: 'failed', version: 'b', reason: '/x: 404' });
+	hear({ type: 'failed', version: 'b', fault: { name: 'not-answered', detail: '/x: 404' } });
 	expect(states.at(-1)?.kind).toBe('ready');
-	expect(reports).toEqual(['Copy for use without a network: /x: 404']);
+	expect(reports).toEqual([
+		'Copy for use without a network: the server did not give a file (/x: 404)'
+	]);
 	offline.stop();
 });
 

@@ -1,5 +1,6 @@
 /** The page's side of the service worker: registers it, listens, asks for lasting storage, takes a new version. */
 import { placeWorkers } from '../plate/workers.ts';
+import { errorText } from './errors.ts';
 import {
 	heard,
 	retryPause,
@@ -8,6 +9,7 @@ import {
 	type LastingStorage,
 	type ToWorker
 } from './offline-state.ts';
+import { faultText } from './offline-text.ts';
 import { keep, kept } from './store.ts';
 import { scopedScript } from './worker-scope.ts';
 
@@ -87,7 +89,7 @@ export function startOffline(options: OfflineOptions): Offline {
 	const restartFromCopy = () => {
 		if (restart !== undefined) return;
 		if (Date.now() - Number(kept('copied') ?? 0) < LOOP) {
-			become({ kind: 'failed', reason: 'The browser loads the page past its copy' });
+			become({ kind: 'failed', fault: { name: 'past-copy', detail: '' } });
 			return;
 		}
 		restart = setInterval(() => {
@@ -112,7 +114,7 @@ export function startOffline(options: OfflineOptions): Offline {
 				if (worker.state === 'installed') noteWaiting();
 				// A worker that the browser ended while it copied says nothing any more.
 				if (worker.state === 'redundant' && state.kind === 'preparing' && !registration?.active)
-					become({ kind: 'failed', reason: 'The copy was broken off' });
+					become({ kind: 'failed', fault: { name: 'broken-off', detail: '' } });
 			},
 			{ signal: off.signal }
 		);
@@ -124,7 +126,8 @@ export function startOffline(options: OfflineOptions): Offline {
 			const word = event.data as FromWorker;
 			const active = event.source === registration?.active;
 			// While the old copy serves, a new one that fails would otherwise be silent.
-			if (word.type === 'failed') report(`Copy for use without a network: ${word.reason}`);
+			if (word.type === 'failed')
+				report(`Copy for use without a network: ${faultText(word.fault, 'en')}`);
 			if (active && word.type === 'state' && word.complete && !controlled) {
 				restartFromCopy();
 				return;
@@ -165,8 +168,7 @@ export function startOffline(options: OfflineOptions): Offline {
 			// Without a network the registration that is there goes on.
 			registration = (await workers.getRegistration(`${base}/kiosk/`)) ?? null;
 			if (registration?.active) send(registration.active, { type: 'state' });
-			else
-				become({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+			else become({ kind: 'failed', fault: { name: 'not-registered', detail: errorText(error) } });
 		}
 	};
 	tell(state);
