@@ -38,11 +38,14 @@ export function createSession(program: () => Program, steps: () => readonly stri
 	let frame = 0;
 	let standing = createStandingTime(0);
 
+	/** A hidden page draws nothing; once it is seen again, the next tick asks for a frame. */
+	const askForFrame = () => {
+		if (!frame && !document.hidden && moves(state.journey)) frame = requestAnimationFrame(animate);
+	};
 	const animate = () => {
 		frame = 0;
 		now = clock();
-		if (moves(state.journey) && now < state.journey.began + state.journey.duration)
-			frame = requestAnimationFrame(animate);
+		if (now < state.journey.began + state.journey.duration) askForFrame();
 	};
 	const send = (event: KioskEvent) => {
 		const moment = clock();
@@ -60,8 +63,17 @@ export function createSession(program: () => Program, steps: () => readonly stri
 		now = moment;
 		state = after;
 		saidStop = saidAfter(saidStop, before, after, event);
-		if (!frame && moves(after.journey)) frame = requestAnimationFrame(animate);
+		askForFrame();
 	};
+	const endFrame = () => {
+		cancelAnimationFrame(frame);
+		frame = 0;
+	};
+	const tick = () => {
+		// Nobody sees the film of a hidden page: it stands. A visit runs on, so that it comes to its end.
+		if (!document.hidden || state.mode !== 'attract') send({ type: 'tick' });
+	};
+	const turnWithPage = () => (document.hidden ? endFrame() : tick());
 
 	return {
 		get state() {
@@ -90,10 +102,12 @@ export function createSession(program: () => Program, steps: () => readonly stri
 			now = clock();
 			standing = createStandingTime(now);
 			state = attract(program(), now);
-			const timer = setInterval(() => send({ type: 'tick' }), TICK);
+			const timer = setInterval(tick, TICK);
+			document.addEventListener('visibilitychange', turnWithPage);
 			return () => {
 				clearInterval(timer);
-				cancelAnimationFrame(frame);
+				document.removeEventListener('visibilitychange', turnWithPage);
+				endFrame();
 			};
 		}
 	};
