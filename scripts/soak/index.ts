@@ -6,7 +6,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { parseOptions } from './options.ts';
-import { soak, type SoakReport } from './soak.ts';
+import type { SoakReport } from './report.ts';
+import { soak } from './soak.ts';
 
 function show(report: SoakReport): void {
 	const { visits, minutes, errors, contexts, lost, outages, jumps, heap, slope, growth } = report;

@@ -1,6 +1,6 @@
 /** What a run of the soak must show to pass. */
 import type { SoakOptions } from './options.ts';
-import type { SoakReport } from './soak.ts';
+import type { SoakReport } from './report.ts';
 
 /** Growth of the heap that passes. */
 const MOST_GROWTH = 1.05;

@@ -4,31 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { OPENING } from '../../src/lib/scene/story.ts';
 import { createStaticServer } from '../serve/server.mjs';
 import { chromiumArguments } from '../setup/chromium.mjs';
-import { growth, slope, type HeapSample } from './heap.ts';
+import { growth, slope } from './heap.ts';
 import { install } from './in-page.ts';
 import { faultsOf } from './judge.ts';
 import type { SoakOptions } from './options.ts';
 import { random, type Random } from './random.ts';
+import type { SoakReport } from './report.ts';
 import { untilMode, visit } from './visitor.ts';
-
-export interface SoakReport {
-	options: SoakOptions;
-	visits: number;
-	minutes: number;
-	endings: string;
-	errors: string[];
-	contexts: { made: number; mostAlive: number };
-	lost: number;
-	recovered: number;
-	outages: number;
-	jumps: number;
-	heap: HeapSample[];
-	/** Bytes a visit, from the 20th on. */
-	slope: number;
-	growth: number | null;
-	/** What speaks against the run; none: it passed. */
-	faults: string[];
-}
 
 /** Visits between two looks at the heap. */
 const SAMPLE_EVERY = 20;
