@@ -13,6 +13,7 @@ import {
 	live,
 	openStaffPanel,
 	pass,
+	pressCorner,
 	step,
 	typeCode,
 	withoutWebGL
@@ -387,6 +388,39 @@ test('targets are 15 mm at least, type is large, nothing is cut off; lowered, th
 	expect(await top()).toBeLessThan(100);
 	await act(page, 'lower').tap();
 	await expect.poll(top).toBeGreaterThan(500);
+});
+
+test('targets are 15 mm at least in the film, the warning and the panel of the staff', async ({
+	page
+}) => {
+	const diagonal = 15.6;
+	const least = Math.floor((Math.hypot(1920, 1080) / (diagonal * 25.4)) * 15);
+	await withoutWebGL(page);
+	await watchTargets(page);
+	await page.setViewportSize(LANDSCAPE);
+	await page.goto(`/kiosk/?screenDiagonal=${diagonal}&countdown=300`);
+	await expect(page.locator('html')).toHaveAttribute('data-map', 'failed');
+	const small = () => smallTargets(page, least);
+	for (const size of [LANDSCAPE, PORTRAIT]) {
+		await page.setViewportSize(size);
+		await inMode(page, 'attract');
+		await expect(page.locator('.attract .invitation')).toBeVisible();
+		expect(await small()).toEqual([]);
+		await begin(page);
+		await pass(page, 80);
+		await inMode(page, 'warning');
+		await expect(page.locator('.veil button')).toBeVisible();
+		expect(await small()).toEqual([]);
+		await page.locator('.veil button').tap();
+		await inMode(page, 'visit');
+		await pressCorner(page);
+		await expect(page.locator('.keypad button')).toHaveCount(11);
+		expect(await small()).toEqual([]);
+		await typeCode(page, '1953');
+		await expect(page.locator('[data-staff="storage"]')).toContainText(/lasting|not known/);
+		expect(await small()).toEqual([]);
+		await page.getByRole('button', { name: 'Close the panel' }).tap();
+	}
 });
 
 test('one finger explores: it drags the map, and buttons move it and bring it nearer and farther', async ({

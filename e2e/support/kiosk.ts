@@ -45,14 +45,19 @@ export async function enter(page: Page, query = ''): Promise<void> {
 	await begin(page);
 }
 
-/** Five seconds in the corner, then the code. */
-export async function openStaffPanel(page: Page, code: string): Promise<void> {
+/** Five seconds in the corner: the code is asked for. */
+export async function pressCorner(page: Page): Promise<void> {
 	const corner = await page.locator('.corner-press').boundingBox();
 	if (!corner) throw new Error('the corner must be there');
 	await page.mouse.move(corner.x + 20, corner.y + 20);
 	await page.mouse.down();
 	await inMode(page, 'staff');
 	await page.mouse.up();
+}
+
+/** Five seconds in the corner, then the code. */
+export async function openStaffPanel(page: Page, code: string): Promise<void> {
+	await pressCorner(page);
 	await typeCode(page, code);
 }
 

@@ -10,7 +10,7 @@ declare global {
 export const watchTargets = (page: Page) =>
 	page.addInitScript(() => {
 		const targets =
-			':is(.kiosk-text, .kiosk-axis, .kiosk-bar, .kiosk-panel, .plate-box) :is(button, summary, input, [tabindex], [data-feature])';
+			':is(.kiosk-text, .kiosk-axis, .kiosk-bar, .kiosk-panel, .plate-box, .veil, .staff) :is(button, summary, input, [tabindex], [data-feature])';
 		// What only scrolls, or is the map itself, is not pressed; a bar of several features answers nothing.
 		const others = '.kiosk-pane, .kiosk-panel, .figure-table, canvas';
 		globalThis.smallTargets = (least) =>
