@@ -27,5 +27,6 @@ if [ "$rotation" != normal ]; then
 		done &
 	fi
 fi
+[ "${KIOSK_REDUCED_MOTION:-no}" != yes ] || set -- --flag=--force-prefers-reduced-motion
 exec ./start.sh --fixed-port --profile /var/lib/across-the-yalu/profile --query "${KIOSK_QUERY:-}" \
-	--flag=--ozone-platform=wayland
+	--flag=--ozone-platform=wayland "$@"
