@@ -95,7 +95,7 @@ test('going through the story shifts nothing', { tag: '@laptop' }, async ({ page
 	await page.goto('/');
 	await liveMap(page);
 	const ids = await page
-		.locator('[data-step]')
+		.locator('main [data-step]')
 		.evaluateAll((all) => all.map(({ id }) => id).filter((_, i) => i % 3 === 0));
 	expect(ids.length).toBeGreaterThan(15);
 	for (const step of ids) {
