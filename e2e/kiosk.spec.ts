@@ -34,7 +34,7 @@ test.use({
 	contextOptions: { reducedMotion: 'reduce' },
 	serviceWorkers: 'block'
 });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** What is read out to those who do not see it. */
 const told = (page: Page) => page.locator('.kiosk > p.visually-hidden[role=status]');
@@ -254,10 +254,11 @@ test('no way out by touch or by the keys that a page holds; the staff has its pa
 }) => {
 	await enter(page, '?home=https://example.org/&idle=soon&code=2468');
 	const address = page.url();
+	await page.locator('main').waitFor();
 	const refused = await page.evaluate(() =>
 		['contextmenu', 'dragstart', 'drop', 'copy', 'paste', 'auxclick'].filter((type) => {
 			const event = new Event(type, { bubbles: true, cancelable: true });
-			document.querySelector('main')?.dispatchEvent(event);
+			(document.querySelector('main') as HTMLElement).dispatchEvent(event);
 			return !event.defaultPrevented;
 		})
 	);
@@ -426,7 +427,8 @@ test('targets are 15 mm at least in the film, the warning and the panel of the s
 test('one finger explores: it drags the map, and buttons move it and bring it nearer and farther', async ({
 	page
 }) => {
-	await enter(page);
+	// However long the map takes to come, the visitor stays.
+	await enter(page, '?idle=3600');
 	await live(page);
 	await act(page, 'explore').tap();
 	const zoom = () => page.evaluate(() => globalThis.storyMap?.map()?.getZoom() ?? NaN);

@@ -48,6 +48,19 @@ describe('boundsBeside', () => {
 		expect(whole.zoom).toBeCloseTo(free.zoom, 6);
 	});
 
+	it('stays on the map while a screen turns, with words that are larger than the plate', () => {
+		const world: [number, number, number, number] = [-84, -20, 142, 63];
+		for (const size of [
+			{ width: 1080, height: 300 },
+			{ width: 300, height: 1080 }
+		])
+			for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+				const words = { top: 0, right: 0, bottom: 0, left: 0, [side]: 1500 };
+				const { lon, lat, zoom } = fitBounds(boundsBeside(world, size, words), size);
+				expect([lon, lat, zoom].every(Number.isFinite), `${side} of ${size.width}`).toBe(true);
+			}
+	});
+
 	it('changes nothing where no words stand', () => {
 		const none = { top: 0, right: 0, bottom: 0, left: 0 };
 		const camera = fitBounds(boundsBeside([124, 37, 130, 42], plate, none), plate);

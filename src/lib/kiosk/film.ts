@@ -29,6 +29,15 @@ export function filmStops(story: SceneStory): string[] {
 	return [...best.values()].map(({ id }) => id);
 }
 
+/** Share of the plate that words cover at most: while a screen turns, those of one way lie on the plate of the other. */
+const MOST_COVERED = 0.75;
+
+/** Both ends of one side of the plate, smaller where they would cover more of it than that. */
+const covered = (before: number, after: number, size: number): [number, number] => {
+	const share = Math.min(1, (MOST_COVERED * size) / Math.max(1, before + after));
+	return [before * share, after * share];
+};
+
 /**
  * Bounds that, fitted to the whole plate, show the given ones in the part that words leave free.
  * Undoes what `camera/fit.ts` adds, so that both end in the same camera.
@@ -37,20 +46,23 @@ export function boundsBeside(bounds: Bounds, plate: Viewport, inset: Inset): Bou
 	const [west, south, east, north] = bounds;
 	const [left, top] = project([west, north]);
 	const [right, bottom] = project([east, south]);
+	const [insetLeft, insetRight] = covered(inset.left, inset.right, plate.width);
+	const [insetTop, insetBottom] = covered(inset.top, inset.bottom, plate.height);
 	const free = {
-		width: Math.max(1, plate.width - inset.left - inset.right),
-		height: Math.max(1, plate.height - inset.top - inset.bottom)
+		width: Math.max(1, plate.width - insetLeft - insetRight),
+		height: Math.max(1, plate.height - insetTop - insetBottom)
 	};
 	/** Width of the world for a pixel of the plate. */
 	const unit =
 		Math.max((right - left) / free.width, (bottom - top) / free.height) * (1 + 2 * FIT_MARGIN);
+	// To the north and the south the world ends, and `fitBounds` goes no farther.
 	const centre = {
-		x: (left + right) / 2 + ((inset.right - inset.left) / 2) * unit,
-		y: (top + bottom) / 2 + ((inset.bottom - inset.top) / 2) * unit
+		x: (left + right) / 2 + ((insetRight - insetLeft) / 2) * unit,
+		y: Math.min(1, Math.max(0, (top + bottom) / 2 + ((insetBottom - insetTop) / 2) * unit))
 	};
 	const half = {
 		x: (plate.width * unit) / 2 / (1 + 2 * FIT_MARGIN),
-		y: (plate.height * unit) / 2 / (1 + 2 * FIT_MARGIN)
+		y: Math.min(1, plate.height * unit) / 2 / (1 + 2 * FIT_MARGIN)
 	};
 	const [w, n] = unproject([centre.x - half.x, centre.y - half.y]);
 	const [e, s] = unproject([centre.x + half.x, centre.y + half.y]);
