@@ -1,6 +1,10 @@
 /**
  * Every figure in checks.json, computed again from the colours. WCAG 2 contrast; CIEDE2000 distance,
  * with full deficiencies after Machado, Oliveira and Fernandes (2009), and a greyscale that keeps CIE L*.
+ *
+ * On land and water as they are, text is legible before its halo. What is painted on them, ribbons, hills, washes and
+ * hatching, is too strong for that: there the halo counts, as the border of a letter does ("Understanding SC 1.4.3"),
+ * but only as it is drawn: laid over that ground at its own opacity.
  */
 import {
 	converter,
@@ -14,10 +18,13 @@ import {
 import { describe, expect, it } from 'vitest';
 import checks from './checks.json' with { type: 'json' };
 import { blend } from './ground-colour.ts';
+import { groundLayers } from './ground.ts';
 import { paletteNames, palettes, tokens, type Palette } from './palette.ts';
 
 const MIN_TEXT = 4.5;
 const MIN_SHAPE = 3;
+/** Pixels around a letter, and opacity, from which on a halo counts as its ground. */
+const MIN_HALO = { width: 1.5, opacity: 0.9 };
 /** Least distance of the two sides, and of two donors, in whatever way one sees. Below this a pattern cannot help. */
 const MIN_SIDES = 15;
 const MIN_DONORS = 9;
@@ -44,13 +51,81 @@ const landAndWater = (palette: Palette) => ({
 	...palette.land,
 	deep: palette.water.deep,
 	mid: palette.water.mid,
-	shallow: palette.water.shallow
+	shallow: palette.water.shallow,
+	lake: palette.lake
 });
+
+type Grounds = Record<string, string>;
+
+/** Land, and land in the deepest shade and the brightest light that the relief can lay on it. */
+function hills(palette: Palette): Grounds {
+	const relief = groundLayers({ palette, ground: { truce: 0, day: 0 } }).find(
+		({ id }) => id === 'relief'
+	);
+	if (relief?.kind !== 'raster' || typeof relief.opacity !== 'object')
+		throw new Error('The relief has no scale of opacity');
+	const strongest = Math.max(...relief.opacity.map(([, opacity]) => opacity));
+	return Object.fromEntries(
+		Object.entries(palette.land).flatMap(([name, land]) => [
+			[name, land],
+			[`${name} in shade`, blend('#000000', land, strongest)],
+			[`${name} in light`, blend('#FFFFFF', land, strongest)]
+		])
+	);
+}
+
+/** A colour over the lands that it can lie on, with their hills. */
+const over = (
+	what: string,
+	colour: string,
+	opacity: number,
+	lands: Grounds,
+	names: readonly string[]
+): Grounds =>
+	Object.fromEntries(
+		Object.entries(lands)
+			.filter(([land]) => names.some((name) => land.startsWith(name)))
+			.map(([land, ground]) => [`${what}, ${land}`, blend(colour, ground, opacity)])
+	);
+
+/** Land with its hills, and the hand-coloured bands along its borders. */
+function hillsAndRibbons(palette: Palette): Grounds {
+	const lands = hills(palette);
+	const { opacity } = tokens.ground.ribbon;
+	return {
+		...lands,
+		...over('ribbon', palette.landEdge.prc, opacity, lands, ['prc']),
+		...over('ribbon', palette.landEdge.dprk, opacity, lands, ['dprk'])
+	};
+}
+
+/** All that a name may lie on: the ground, and what the story paints on it. */
+function painted(palette: Palette): Grounds {
+	const lands = hills(palette);
+	const { fill, hatch } = palette.zone;
+	const wash = parseInt(fill.slice(7), 16) / 255;
+	return {
+		...landAndWater(palette),
+		...hillsAndRibbons(palette),
+		...over('zone', fill.slice(0, 7), wash, lands, ['dprk', 'rok']),
+		// Solid, as under the middle of a line of the hatching; a wash is weaker.
+		'hatching of the zone': hatch,
+		'hatching of sideA': palette.sideA.ink,
+		'hatching of sideB': palette.sideB.ink,
+		'hatching of no side': palette.uncertainty
+	};
+}
+
+/** Grounds as they look through a halo. */
+const through = (halo: string, opacity: number, grounds: Grounds): Grounds =>
+	Object.fromEntries(
+		Object.entries(grounds).map(([name, ground]) => [name, blend(halo, ground, opacity)])
+	);
 
 interface Pair {
 	colour: string;
 	/** Every ground it can meet, by the name that the tokens use. */
-	grounds: Record<string, string>;
+	grounds: Grounds;
 	min: number;
 }
 
@@ -59,7 +134,7 @@ const pairs: Record<string, (palette: Palette) => Pair> = {};
 const text = (name: string, colour: (p: Palette) => string, grounds: (p: Palette) => object) => {
 	pairs[name] = (palette) => ({
 		colour: colour(palette),
-		grounds: grounds(palette) as Record<string, string>,
+		grounds: grounds(palette) as Grounds,
 		min: name.includes('(non-text)') ? MIN_SHAPE : MIN_TEXT
 	});
 };
@@ -81,18 +156,19 @@ text(
 	(p) => ({ hover: p.hover })
 );
 text('label.ink', (p) => p.label.ink, landAndWater);
-text('label.country', (p) => p.label.country, land);
+text('label.country', (p) => p.label.country, landAndWater);
 text(
 	'label.water on water',
 	(p) => p.label.water,
 	(p) => ({
 		deep: p.water.deep,
 		mid: p.water.mid,
-		shallow: p.water.shallow
+		shallow: p.water.shallow,
+		lake: p.lake
 	})
 );
 text('label.water on land (rivers)', (p) => p.label.water, land);
-text('label.range', (p) => p.label.range, land);
+text('label.range', (p) => p.label.range, landAndWater);
 text('label.event', (p) => p.label.event, landAndWater);
 text('sideA.ink text', (p) => p.sideA.ink, landAndWater);
 text('sideB.ink text', (p) => p.sideB.ink, landAndWater);
@@ -122,6 +198,32 @@ text(
 	(p) => ({ haloWater: p.label.haloWater })
 );
 text('label.range on halo', (p) => p.label.range, halo);
+const { halo: haloToken } = tokens.type.map;
+const inks: Record<string, (p: Palette) => string> = {
+	'label.ink': (p) => p.label.ink,
+	'label.country': (p) => p.label.country,
+	'label.water': (p) => p.label.water,
+	'label.range': (p) => p.label.range,
+	'label.event': (p) => p.label.event,
+	'sideA.ink': (p) => p.sideA.ink,
+	'sideB.ink': (p) => p.sideB.ink,
+	demarcation: (p) => p.demarcation,
+	parallel: (p) => p.parallel,
+	'donorInk.china': (p) => p.donorInk.china,
+	'donorInk.ussr': (p) => p.donorInk.ussr,
+	'donorInk.easternEurope': (p) => p.donorInk.easternEurope,
+	'donorInk.other': (p) => p.donorInk.other
+};
+for (const [name, ink] of Object.entries(inks))
+	text(`${name} on halo over what is painted`, ink, (p) =>
+		through(p.label.halo, haloToken.opacity, painted(p))
+	);
+/** Names of seas, bays and lakes have a thinner, fainter halo: they may reach hills and a border, but no wash. */
+text(
+	'label.water on haloWater over a coast',
+	(p) => p.label.water,
+	(p) => through(p.label.haloWater, haloToken.onWater.opacity, hillsAndRibbons(p))
+);
 text(
 	'focus ring (non-text)',
 	(p) => p.focus,
@@ -131,6 +233,14 @@ text('sideA.fill shape (non-text)', (p) => p.sideA.fill, land);
 text('sideB.fill shape edge=ink (non-text)', (p) => p.sideB.ink, land);
 text('demarcation line (non-text)', (p) => p.demarcation, land);
 text('country border (non-text)', (p) => p.border.country, land);
+
+describe('the halo', () => {
+	it('is wide and dense enough to be the ground of a letter', () => {
+		expect(haloToken.width).toBeGreaterThanOrEqual(MIN_HALO.width);
+		expect(haloToken.opacity).toBeGreaterThanOrEqual(MIN_HALO.opacity);
+		expect(haloToken.blur).toBe(0);
+	});
+});
 
 describe.each(paletteNames)('%s', (name) => {
 	const palette = palettes[name];

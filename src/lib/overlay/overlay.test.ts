@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { palettes } from '../cartography/palette.ts';
+import { palettes, tokens } from '../cartography/palette.ts';
 import { fitBounds } from '../camera/fit.ts';
 import { REST } from '../scene/position.ts';
 import { sceneAt } from '../scene/scene.ts';
@@ -291,6 +291,21 @@ describe('type', () => {
 					if (language !== 'en') expect(style.italic).toBe(false);
 				}
 			}
+		}
+	});
+
+	it('has the halo on which contrast counts in every class but those set in water', () => {
+		const { width, opacity } = tokens.type.map.halo;
+		for (const palette of Object.values(palettes)) {
+			const others = typeClasses.filter((name) => {
+				const style = typeStyle(name, palette, 'en');
+				return (
+					style.halo !== palette.label.halo ||
+					style.haloWidth !== width ||
+					style.haloOpacity !== opacity
+				);
+			});
+			expect(others).toEqual(['sea', 'bay']);
 		}
 	});
 });
