@@ -1,5 +1,6 @@
 /** The legend's words: keys come from the scene, so they stand in a table of their own and bring no others with them. */
 import type { Language } from '../story/types.ts';
+import { formatNumber } from './numbers.ts';
 import { m } from './paraglide/messages.js';
 
 const words = {
@@ -39,6 +40,15 @@ const words = {
 };
 
 export type LegendKey = keyof typeof words;
+
+/** Beside a width: its sum, or up to which sum all are as wide. */
+export function flowWord(
+	language: Language,
+	{ millionRoubles, least }: { millionRoubles: number; least: boolean }
+): string {
+	const value = formatNumber(millionRoubles, language);
+	return least ? m.legend_donor_least({ value }, { locale: language }) : value;
+}
 
 export const legendWord = (language: Language, key: LegendKey): string =>
 	words[key]({}, { locale: language });

@@ -9,10 +9,21 @@ const { pxPerMillionRoubles, min, belowScale, case: casing } = tokens.story.flow
 /** Width of plate for which the token file gives its scale, in pixels. */
 const REFERENCE_WIDTH = 880;
 
+const toScale = (millionRoubles: number, plateWidth: number): number =>
+	(millionRoubles * pxPerMillionRoubles * plateWidth) / REFERENCE_WIDTH;
+
 /** Width of a flow in pixels on a plate of this width. */
 export function flowWidth(millionRoubles: number, plateWidth: number): number {
-	return Math.max(min, (millionRoubles * pxPerMillionRoubles * plateWidth) / REFERENCE_WIDTH);
+	return Math.max(min, toScale(millionRoubles, plateWidth));
 }
+
+/** Whether a flow is drawn wider than its sum, since it would hardly be seen. */
+export const isWidened = (millionRoubles: number, plateWidth: number): boolean =>
+	toScale(millionRoubles, plateWidth) < min;
+
+/** Whether a flow is a dotted line instead of a band. */
+export const isDotted = ({ donor, value }: Pick<Course, 'donor' | 'value'>): boolean =>
+	(donor ?? 'other') === 'other' || (value ?? 0) < belowScale.value;
 
 /**
  * Sideways offset of each lane of a bundle, in pixels, so that lanes of these widths lie side by side with a gap.
@@ -55,7 +66,7 @@ export function flowShapes(
 		shape(key, 'g', { opacity, 'data-feature': key, class: 'feature' }, children)
 	];
 
-	if (donor === 'other' || value < belowScale.value) {
+	if (isDotted(course)) {
 		const d = pathData(slice(line, 0, grown));
 		return group([
 			shape('line', 'path', {

@@ -1,7 +1,6 @@
 /** How large the legend will be, without a browser: the drawn map must keep the same corner free as the live one. */
-import { legendWord } from '../i18n/legend.ts';
+import { flowWord, legendWord } from '../i18n/legend.ts';
 import { message } from '../i18n/messages.ts';
-import { formatNumber } from '../i18n/numbers.ts';
 import { measureText } from '../fonts/metrics.ts';
 import type { Language } from '../story/types.ts';
 import type { Legend } from './legend.ts';
@@ -28,12 +27,11 @@ export function legendSize(
 		measureText(text, { family: 'sans', size, weight, italic, language });
 	const most = Math.min(MOST * size, plateWidth * 0.46) - 2 * PADDING.x - 2;
 	const rowText = most - SWATCH.width - GAP * size;
-	const numbers = legend.flows.map((flow) => formatNumber(flow, language));
 	const rows = [
-		...numbers.map((text, i) => {
-			const millionRoubles = legend.flows[i] ?? 0;
-			return { text, height: swatchHeight({ type: 'flow', millionRoubles }, plateWidth) };
-		}),
+		...legend.flows.map((flow) => ({
+			text: flowWord(language, flow),
+			height: swatchHeight({ type: 'flow', millionRoubles: flow.millionRoubles }, plateWidth)
+		})),
 		...legend.entries.map(({ key }) => ({
 			text: legendWord(language, key),
 			height: SWATCH.height

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groundLayers } from '../cartography/ground.ts';
-import { palettes } from '../cartography/palette.ts';
+import { palettes, tokens } from '../cartography/palette.ts';
 import { overlayData } from '../overlay/data.ts';
+import { flowWidth } from '../overlay/flow.ts';
 import { toSvg } from '../overlay/shape.ts';
 import { symbolNames, symbolOf, type SymbolName } from '../overlay/symbol-kinds.ts';
 import { view } from '../overlay/view.ts';
 import type { SceneFeature, SceneStory, Stop } from '../scene/story.ts';
 import type { FeatureKind } from '../story/types.ts';
-import { legendOf } from './legend.ts';
+import { flowScale, legendOf } from './legend.ts';
 import { legendSize } from './legend-size.ts';
 import { swatchShapes } from './swatch.ts';
 
@@ -235,6 +236,27 @@ describe('the legend', () => {
 				}
 			}
 		}
+	});
+
+	it('gives the widths of flows that the step shows, and says which are not to scale', () => {
+		const sums = (given: number[], width: number) =>
+			flowScale(given, width).map(({ millionRoubles, least }) => [millionRoubles, least]);
+		expect(sums([90, 457, 60, 1808, 2.46, 1800, 372], 880)).toEqual([
+			[1808, false],
+			[457, false],
+			[90, false],
+			[60, true]
+		]);
+		expect(sums([1808, 457, 90, 60], 356)).toEqual([
+			[1808, false],
+			[457, false],
+			[90, true]
+		]);
+		expect(sums([1808], 356)).toEqual([[1808, false]]);
+		expect(sums([3, 5], 880)).toEqual([[5, true]]);
+		expect(sums([], 880)).toEqual([]);
+		for (const { millionRoubles, least } of flowScale([457, 72.3, 72.4, 2.5], 880))
+			expect(flowWidth(millionRoubles, 880) === tokens.story.flow.min).toBe(least);
 	});
 
 	it('grows with its rows', () => {

@@ -3,6 +3,7 @@ import { project } from '../camera/mercator.ts';
 import { BORDERS_UNTIL } from '../cartography/ground-dates.ts';
 import type { LegendKey } from '../i18n/legend.ts';
 import type { OverlayData } from '../overlay/data.ts';
+import { isDotted, isWidened } from '../overlay/flow.ts';
 import { isSeen } from '../overlay/in-view.ts';
 import { LINE_MIN_ZOOM } from '../overlay/line-zoom.ts';
 import { symbolAt, type SymbolName } from '../overlay/symbol-kinds.ts';
@@ -28,10 +29,16 @@ export interface LegendEntry {
 	swatch: Swatch;
 }
 
+export interface LegendFlow {
+	millionRoubles: number;
+	/** All flows of the step up to this sum are as wide, and not to scale. */
+	least: boolean;
+}
+
 export interface Legend {
 	entries: LegendEntry[];
-	/** Widths shown to scale, for donor flows. */
-	flows: number[];
+	/** Widths of donor flows, the widest first. */
+	flows: LegendFlow[];
 	notes: LegendKey[];
 }
 
@@ -82,11 +89,26 @@ function isShown(feature: SceneFeature, data: OverlayData, plate: View): boolean
 	return lines.every((line) => line.length === 0) || isSeen(lines, plate);
 }
 
+/** How many times as wide as the next a flow is, at least, so that the two are told apart. */
+const APART = 3;
+
+/** Some of the sums that a step shows, from the greatest, and the greatest that is drawn too wide, if one is. */
+export function flowScale(sums: readonly number[], plateWidth: number): LegendFlow[] {
+	const flows: LegendFlow[] = [];
+	for (const millionRoubles of [...sums].sort((a, b) => b - a)) {
+		const last = flows.at(-1);
+		if (isWidened(millionRoubles, plateWidth)) return [...flows, { millionRoubles, least: true }];
+		if (!last || millionRoubles * APART <= last.millionRoubles)
+			flows.push({ millionRoubles, least: false });
+	}
+	return flows;
+}
+
 /** What stands in the legend of a stop on a plate: what is seen there, and nothing else. */
 export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, plate: View): Legend {
 	const entries = new Map<string, LegendEntry>();
 	const notes = new Set<LegendKey>();
-	const flows: number[] = [];
+	const sums: number[] = [];
 	const events = new Map<string, SymbolName>();
 	const add = (key: LegendKey, swatch: Swatch) => entries.set(key, { key, swatch });
 	for (const layer of stop.layers) {
@@ -133,9 +155,8 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, plate
 				break;
 			}
 			case 'donor':
-				if ((course?.value ?? 0) < 2 || course?.donor === 'other')
-					add('legend_donor_thin', { type: 'thin-flow' });
-				else flows.push(course?.value ?? 0);
+				if (!course || isDotted(course)) add('legend_donor_thin', { type: 'thin-flow' });
+				else sums.push(course.value ?? 0);
 				notes.add('legend_schematic');
 				break;
 			case 'line':
@@ -171,7 +192,7 @@ export function legendOf(stop: Stop, story: SceneStory, data: OverlayData, plate
 	if (stop.date.to > toDays(BORDERS_UNTIL)) notes.add('legend_borders_1955');
 	return {
 		entries: [...entries.values()],
-		flows: flows.length > 0 ? [1800, 450, 90] : [],
+		flows: flowScale(sums, plate.width),
 		notes: [...notes]
 	};
 }

@@ -2,7 +2,7 @@
 import { kilometresPerPixel } from '$lib/camera/mercator';
 import type { Palette } from '$lib/cartography/palette';
 import { measureText, type TextStyle } from '$lib/fonts/metrics';
-import { legendWord } from '$lib/i18n/legend';
+import { flowWord, legendWord } from '$lib/i18n/legend';
 import { message } from '$lib/i18n/messages';
 import { formatNumber } from '$lib/i18n/numbers';
 import type { Box } from '$lib/overlay/place-labels';
@@ -43,16 +43,20 @@ function rowsOf(legend: Legend, palette: Palette, language: Language, plateWidth
 		};
 	};
 	const italic = language === 'en';
-	const number = new Intl.NumberFormat(language);
 	return [
 		row(message(language, 'legend'), null, { ...TEXT, weight: 600 }),
 		...(legend.flows.length > 0
 			? [row(message(language, 'legend_donor'), null, { ...TEXT, weight: 600 })]
 			: []),
-		...legend.flows.map((millionRoubles) =>
+		...legend.flows.map((flow) =>
 			row(
-				number.format(millionRoubles),
-				swatchShapes({ type: 'flow', millionRoubles }, palette, 'f', plateWidth),
+				flowWord(language, flow),
+				swatchShapes(
+					{ type: 'flow', millionRoubles: flow.millionRoubles },
+					palette,
+					'f',
+					plateWidth
+				),
 				TEXT
 			)
 		),
