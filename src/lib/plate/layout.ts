@@ -64,17 +64,27 @@ export function plateLayout(input: PlateLayoutInput): PlateLayout {
 		legendBox = { corner, ...box };
 		reserved.push(boxAt(corner, box.width, box.height, 16));
 	}
-	const locator =
-		LOCATOR_CORNERS.find(
-			(corner) => corner !== legendBox?.corner && !(input.controls && corner === 'top-left')
-		) ?? 'top-right';
-	if (input.locator && !compact)
-		reserved.push(boxAt(locator, LOCATOR * factor, LOCATOR * factor, 12));
+	const scaleBar: Corner = legendBox?.corner === 'bottom-left' ? 'bottom-right' : 'bottom-left';
+	const side = LOCATOR * factor;
+	let locator: Corner = 'top-right';
+	if (input.locator && !compact) {
+		const wanted = LOCATOR_CORNERS.filter(
+			(corner) =>
+				corner !== legendBox?.corner &&
+				corner !== scaleBar &&
+				!(input.controls && corner === 'top-left')
+		);
+		locator = freeCorner(
+			wanted,
+			{ width: side, height: side },
+			{ stop, story, data, camera, viewport }
+		);
+		reserved.push(boxAt(locator, side, side, 12));
+	}
 	if (input.controls)
 		reserved.push(
 			compact ? boxAt('bottom-right', 70, 44, 8) : boxAt('top-left', 150 * factor, 44 * factor, 10)
 		);
-	const scaleBar: Corner = legendBox?.corner === 'bottom-left' ? 'bottom-right' : 'bottom-left';
 	reserved.push(boxAt(scaleBar, 170 * scale, 24 * scale, compact ? 6 : 12));
 	return {
 		scale,

@@ -12,7 +12,7 @@ import { overlaps } from '../overlay/place-labels.ts';
 import { view, type View } from '../overlay/view.ts';
 import { palettes } from '../cartography/palette.ts';
 import type { LegendKey } from '../i18n/legend.ts';
-import { plateLayout, type PlateLayout } from '../plate/layout.ts';
+import { LOCATOR, plateLayout, type PlateLayout } from '../plate/layout.ts';
 import { mapWords } from '../plate/words.ts';
 import { OPENING, sceneStory, toDays, type Stop } from '../scene/story.ts';
 import type { Language } from '../story/types.ts';
@@ -191,6 +191,28 @@ describe.each(plateNames)('the map of every step, %s', (name) => {
 		const excused = Object.keys(dropped).filter((line) => line.startsWith(`${name} `));
 		if (language === 'en') expect(missing.sort()).toEqual(excused.sort());
 		else expect(missing.filter((line) => !(line in dropped))).toEqual([]);
+	});
+
+	it('has legend, globe, scale and controls in corners of their own, the globe over no place of the step', () => {
+		const { factor, controls } = plates[name];
+		for (const { stop, plate, layout } of everyStop(name, 'en')) {
+			if (stop.id === OPENING || layout.compact) continue;
+			const corners = [
+				layout.locator,
+				layout.scaleBar,
+				...(layout.legendBox ? [layout.legendBox.corner] : []),
+				...(controls ? ['top-left'] : [])
+			];
+			expect(new Set(corners).size, stop.id).toBe(corners.length);
+			const side = LOCATOR * factor + 12;
+			for (const { lon, lat } of stop.places.flatMap((id) => data.places[id] ?? [])) {
+				const [x, y] = plate.toPixel(project([lon, lat]));
+				const under =
+					(layout.locator.endsWith('left') ? x : plate.width - x) < side &&
+					(layout.locator.startsWith('top') ? y : plate.height - y) < side;
+				expect(under && isIn(plate, [x, y]), `${stop.id}: ${lon} ${lat}`).toBe(false);
+			}
+		}
 	});
 
 	it('keeps every label off the legend, the globe and the controls', () => {
