@@ -255,7 +255,7 @@ test(
 
 test(
 	'the page keeps no copy of the geodata that its worker has',
-	{ tag: '@laptop' },
+	{ tag: ['@laptop', '@long'] },
 	async ({ page }) => {
 		await live(page);
 		const sources = await page.evaluate(() => {

@@ -80,7 +80,7 @@ for (const [name, size] of Object.entries(screens)) {
 /** Layout shift is told in thousandths of the window; so much of it rounds to 0.00. */
 const NO_SHIFT = 0.005;
 
-test('going through the story shifts nothing', { tag: '@laptop' }, async ({ page }) => {
+test('going through the story shifts nothing', { tag: ['@laptop', '@long'] }, async ({ page }) => {
 	await page.addInitScript(() => {
 		const seen = { shift: 0 };
 		Object.assign(globalThis, { seen });
