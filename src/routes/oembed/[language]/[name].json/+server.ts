@@ -12,7 +12,7 @@ export const entries: EntryGenerator = () => {
 	);
 };
 
-/** oEmbed as files: one for the story, one for each chapter; see docs/embed.md. */
+/** oEmbed as files: one for the story, one for each chapter; see docs/embed-oembed.md. */
 export const GET: RequestHandler = ({ params }) => {
 	const story = getStory();
 	const language = story.languages.find((code) => code === params.language);
