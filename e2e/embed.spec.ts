@@ -14,6 +14,7 @@ import {
 	told
 } from './support/embed.ts';
 import { drag } from './support/drag.ts';
+import { middleOfFlow } from './support/flow.ts';
 
 /** A machine without a graphics card may show no picture for seconds. */
 const SLOW = { timeout: 40_000 };
@@ -264,6 +265,40 @@ test.describe('scroll mode', () => {
 			await moves(onMap);
 		}
 	);
+
+	test('a bar of aid in the text and its line on the map answer each other', async ({
+		page,
+		host,
+		isMobile
+	}) => {
+		test.skip(isMobile, 'there is no hovering with a finger; focus is the same on both');
+		host.put('/aid', {
+			html: article(`<story-map chapter="aid" mode="scroll"></story-map>${SCRIPT}`)
+		});
+		await page.goto(`${host.origin}/aid`);
+		await page.locator('story-map').scrollIntoViewIfNeeded();
+		const text = await frameOf(page, /mode=text/);
+		const map = await frameOf(page, /mode=map/);
+		const highlighted = () =>
+			map.evaluate(
+				() => (globalThis.storyMap?.scene() as { highlighted: string | null }).highlighted
+			);
+		const bar = text.locator('[data-feature="donor-china"]').first();
+		await bar.focus();
+		await expect.poll(highlighted).toBe('donor-china');
+		await bar.evaluate((element) => (element as HTMLElement).blur());
+		await expect.poll(highlighted).toBe(null);
+
+		// The map answers to the pointer while somebody explores it.
+		await live(page, /mode=map/);
+		await map.getByRole('button', { name: 'Explore the map' }).click();
+		const box = await (await map.frameElement()).boundingBox();
+		const [x, y] = await middleOfFlow(map, 'donor-ussr');
+		await page.mouse.move((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+		await expect(text.locator('[data-feature="donor-ussr"]').first()).toHaveAttribute(
+			'data-highlighted'
+		);
+	});
 
 	test('leaves nothing behind when an embed is removed', async ({ page, host, isMobile }) => {
 		test.skip(isMobile, 'memory is counted once');
@@ -530,6 +565,33 @@ test.describe('the bare frame', () => {
 		}
 		// As in the story, where there is room for it.
 		await expect(page.getByRole('img', { name: 'Where this is' })).toBeVisible();
+	});
+
+	test('says that further chapters are on their way or missing, and asks for them again', async ({
+		page,
+		isMobile
+	}) => {
+		test.skip(isMobile, 'it is the same page');
+		let answer: () => void = () => {};
+		let broken = true;
+		await page.route('**/embed/data/en/parallel.json', async (route) => {
+			await new Promise<void>((resolve) => (answer = resolve));
+			await (broken ? route.fulfill({ body: 'gone' }) : route.continue());
+		});
+		await page.goto('/embed/crossing/?to=parallel');
+		const notice = page.locator('.further');
+		await expect(notice).toContainText('Loading');
+		answer();
+		await expect(notice).toContainText('The further chapters could not be loaded.');
+		// The first chapter stands by itself meanwhile.
+		await expect(page.locator('.bar')).toBeVisible();
+		await expect(page.getByText('1 of 7', { exact: true })).toHaveCount(0);
+		broken = false;
+		await notice.getByRole('button', { name: 'Try again' }).click();
+		await expect(notice).toContainText('Loading');
+		answer();
+		await expect(page.getByText('1 of 7', { exact: true })).toBeVisible();
+		await expect(notice).toHaveCount(0);
 	});
 
 	test('is never wider than its frame, in any language', async ({ page, isMobile }) => {

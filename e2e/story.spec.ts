@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { everything, liveMap } from './support/story-map.ts';
+import { middleOfFlow } from './support/flow.ts';
 
 const live = async (page: Page, address = '/') => {
 	await page.goto(address);
@@ -382,21 +383,6 @@ test('bars of aid and lines of donors answer each other', async ({ page, isMobil
 		'data-highlighted'
 	);
 });
-
-/** The window's point in the middle of a flow, whose outline goes along one edge and back along the other. */
-async function middleOfFlow(page: Page, feature: string): Promise<[number, number]> {
-	const drawn = page.locator(`svg.overlay [data-feature="${feature}"] path`).first();
-	await expect(drawn).toBeAttached();
-	return drawn.evaluate((path: SVGPathElement) => {
-		const toWindow = path.getScreenCTM();
-		if (!toWindow) throw new Error('nothing is drawn');
-		const length = path.getTotalLength();
-		const [there, back] = [0.25, 0.75].map((share) =>
-			path.getPointAtLength(length * share).matrixTransform(toWindow)
-		) as [DOMPoint, DOMPoint];
-		return [(there.x + back.x) / 2, (there.y + back.y) / 2];
-	});
-}
 
 test(
 	'the bar of a region answers for all its lines, also by the keyboard',

@@ -41,16 +41,17 @@ export const FOLDERS = {
 		may: DRAWN,
 		why: 'scroll turns scrolling into a position and never touches the map; the route joins them'
 	},
+	wait: { may: [], why: 'how long one waits without a word is a matter of time alone' },
 	plate: {
-		may: [...DRAWN, 'map'],
+		may: [...DRAWN, 'map', 'wait'],
 		why: 'the plate joins the live ground and what lies above it; where its scene comes from is not its business'
 	},
 	components: {
-		may: [...DRAWN, 'styles'],
+		may: [...DRAWN, 'styles', 'wait'],
 		why: 'components know the story, not the map'
 	},
 	reading: {
-		may: [...DRAWN, 'map', 'components', 'plate', 'scroll', 'styles'],
+		may: [...DRAWN, 'map', 'components', 'plate', 'scroll', 'styles', 'wait'],
 		why: 'the parts of the story’s page; the route joins them'
 	},
 	kiosk: {
@@ -58,7 +59,7 @@ export const FOLDERS = {
 		why: 'the kiosk produces positions; the route gives them to the map'
 	},
 	embed: {
-		may: [...DRAWN, 'components', 'plate', 'scroll'],
+		may: [...DRAWN, 'components', 'plate', 'scroll', 'wait'],
 		why: 'the embed produces positions; the route gives them to the map'
 	},
 	styles: { may: [], why: 'style sheets import nothing but style sheets' },

@@ -136,7 +136,14 @@ it('says of a place what the step tells of it, when and by whom', () => {
 	expect(placeItem('andong', { ...page, ...told }, 'crossing-2')?.told).toEqual([
 		{ when: '19 October 1950', what: 'An army crosses.', sources: ['X16'] }
 	]);
-	expect(placeItem('andong', { ...page, ...told }, 'seoul-1')?.told).toEqual([]);
+	expect(placeItem('andong', { ...page, ...told }, 'crossing-2')?.when).toBeNull();
+	// What stands there for orientation alone says so.
+	expect(placeItem('andong', { ...page, ...told }, 'seoul-1')).toMatchObject({
+		when: 'Named for orientation; this step tells nothing of it.',
+		told: []
+	});
+	// The list beside a step gives no reason for any.
+	expect(placeItem('andong', { ...page, ...told })?.when).toBeNull();
 	expect(placeItem('andong', page, 'crossing-2')?.told).toEqual([]);
 });
 

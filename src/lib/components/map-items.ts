@@ -98,18 +98,19 @@ export function placeItem(
 	const position = message(language, 'position_within', {
 		kilometres: formatNumber(place.precision_km, language)
 	});
+	const told = step && placeClaims && claims ? toldOf(step, id, { placeClaims, claims }) : [];
 	return {
 		kind: 'place',
 		id,
 		name: (later && now) || place.name[language],
 		aside: now && !later ? message(language, 'now_name', { name: now }) : null,
 		what: (detail?.what ? whatOf[detail.what] : kindOf[place.kind])(language),
-		when: null,
+		when: step && told.length === 0 ? message(language, 'place_orientation') : null,
 		sure: [message(language, 'position_from', { position, source })],
 		sources: [],
 		positionSource: detail?.positionSource ?? null,
 		note: detail?.note ?? null,
-		told: step && placeClaims && claims ? toldOf(step, id, { placeClaims, claims }) : []
+		told
 	};
 }
 

@@ -23,6 +23,13 @@ export interface Layout {
 	stacked: boolean;
 }
 
+/** A reader points at something in one half of scroll mode; the other marks the same. */
+interface Highlight {
+	type: 'highlight';
+	/** Ids of features with spaces between; null: at nothing any more. */
+	feature: string | null;
+}
+
 interface Envelope {
 	storyMap: typeof VERSION;
 }
@@ -35,6 +42,7 @@ export type FrameMessage = Envelope &
 		/** `context`: the frame holds a graphics context, or is about to. */
 		| { type: 'map'; state: 'drawn' | 'live' | 'failed'; context: boolean }
 		| { type: 'step'; id: string }
+		| Highlight
 	);
 export type HostMessage = Envelope &
 	(
@@ -42,6 +50,7 @@ export type HostMessage = Envelope &
 		| { type: 'scroll'; top: number }
 		| { type: 'boxes'; boxes: Box[] }
 		| { type: 'live'; on: boolean }
+		| Highlight
 	);
 
 type Check = (value: unknown) => boolean;
@@ -71,6 +80,9 @@ const text =
 const flag = oneOf(true, false);
 const id = text(64);
 const place = within(-1e6, 1e6);
+/** A title, or all ids that one bar of a figure stands for. */
+const words = text(300);
+const feature: Check = (value) => value === null || words(value);
 const boxes: Check = (value) =>
 	Array.isArray(value) &&
 	value.length > 0 &&
@@ -81,12 +93,13 @@ const boxes: Check = (value) =>
 	);
 
 const frameFields: Fields<FrameMessage> = {
-	hello: { part: oneOf('steps', 'text', 'map'), title: text(300) },
+	hello: { part: oneOf('steps', 'text', 'map'), title: words },
 	height: { height: within(1, MAX_HEIGHT) },
 	boxes: { boxes },
 	focus: { top: place, bottom: place },
 	map: { state: oneOf('drawn', 'live', 'failed'), context: flag },
-	step: { id }
+	step: { id },
+	highlight: { feature }
 };
 const hostFields: Fields<HostMessage> = {
 	layout: {
@@ -97,7 +110,8 @@ const hostFields: Fields<HostMessage> = {
 	},
 	scroll: { top: place },
 	boxes: { boxes },
-	live: { on: flag }
+	live: { on: flag },
+	highlight: { feature }
 };
 
 function matches(data: unknown, table: Record<string, Record<string, Check>>): boolean {

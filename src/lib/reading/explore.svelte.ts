@@ -6,12 +6,10 @@ import { message } from '../i18n/messages.ts';
 import type { MapOwner } from '../map/map.ts';
 import type { Interaction } from '../scene/scene.ts';
 import type { Language } from '../story/types.ts';
+import { PATIENCE } from '../wait/patience.ts';
 import type { MapDetails } from './page.ts';
 
 export type Choice = Pick<MapItem, 'kind' | 'id'>;
-
-/** Milliseconds that one waits without a word. */
-const PATIENCE = 500;
 
 export interface ExploreOptions {
 	/** Null while there is no live map. */

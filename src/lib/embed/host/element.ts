@@ -192,12 +192,12 @@ export function storyMapElement(home: string, chapters: string): CustomElementCo
 				if (!layout) {
 					place(element, `height:${element.style.height || `${STEPPER}px`}`);
 				} else if (part === 'text') {
-					const height = element.style.height || '200vh';
 					place(
 						element,
-						layout.stacked
-							? `height:${height};margin-top:${layout.plate}px`
-							: `height:${height};width:${columnWidth(this.#width)}px`
+						`grid-area:1/1;height:${element.style.height || '200vh'};` +
+							(layout.stacked
+								? `margin-top:${layout.plate}px`
+								: `width:${columnWidth(this.#width)}px`)
 					);
 				} else {
 					place(
@@ -212,8 +212,6 @@ export function storyMapElement(home: string, chapters: string): CustomElementCo
 					? `display:grid;align-items:start;grid-template-columns:${layout.stacked ? '' : 'auto '}minmax(0,1fr)`
 					: 'min-height:0'
 			);
-			const text = this.#frames.find(({ part }) => part === 'text')?.element;
-			if (text) text.style.gridArea = '1/1';
 		}
 
 		#inset(): number {
@@ -288,6 +286,9 @@ export function storyMapElement(home: string, chapters: string): CustomElementCo
 				case 'map':
 					if (!message.context) contexts.released(this);
 					break;
+				case 'highlight':
+					this.#each(frame.part === 'map' ? 'text' : 'map', message);
+					break;
 				case 'step':
 					this.dispatchEvent(new CustomEvent('story-step', { bubbles: true, detail: message.id }));
 					break;
@@ -350,8 +351,12 @@ export function storyMapElement(home: string, chapters: string): CustomElementCo
 		};
 
 		#live = false;
+		/** The frame that has a map. */
+		get #mapped(): Frame | undefined {
+			return this.#find('map') ?? this.#find('steps');
+		}
 		seen(): number {
-			const frame = this.#find('map') ?? this.#find('steps');
+			const frame = this.#mapped;
 			if (!frame?.heard) return 0;
 			return areaSeen(frame.element.getBoundingClientRect(), innerWidth, innerHeight);
 		}
@@ -360,7 +365,7 @@ export function storyMapElement(home: string, chapters: string): CustomElementCo
 		}
 		setLive(on: boolean): void {
 			this.#live = on;
-			const frame = this.#find('map') ?? this.#find('steps');
+			const frame = this.#mapped;
 			if (frame?.heard) this.#send(frame, { type: 'live', on });
 		}
 	};
