@@ -10,21 +10,24 @@ import type { SoakReport } from './report.ts';
 import { soak } from './soak.ts';
 
 function show(report: SoakReport): void {
-	const { visits, minutes, errors, contexts, lost, outages, jumps, heap, slope, growth } = report;
+	const { visits, minutes, errors, contexts, lost, outages, jumps, heap, slope } = report;
 	const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(2);
-	const early = heap.find(({ visit }) => visit >= 20);
+	const looks = heap.filter(({ held }) => held !== undefined);
+	const grown = (by: number | null) => (by === null ? '' : `, ${((by - 1) * 100).toFixed(2)} %`);
 	console.log(`visits           ${visits} in ${minutes.toFixed(1)} minutes (${report.endings})`);
 	console.log(`errors           ${errors.length}`);
 	console.log(`contexts made    ${contexts.made}, most alive at once ${contexts.mostAlive}`);
 	console.log(`contexts lost    ${lost} forced, ${report.recovered} recovered`);
 	console.log(`network outages  ${outages}`);
 	console.log(`clock jumps      ${jumps}`);
-	if (early)
-		console.log(`heap at attract  ${megabytes(early.bytes)} MB after visit ${early.visit}`);
-	const last = heap.at(-1);
-	if (last) console.log(`                 ${megabytes(last.bytes)} MB after visit ${last.visit}`);
-	if (growth !== null) console.log(`heap growth      ${((growth - 1) * 100).toFixed(2)} %`);
-	console.log(`heap slope       ${(slope / 1024).toFixed(2)} kB a visit`);
+	for (const { visit, bytes, held } of looks)
+		console.log(
+			`heap at attract  ${megabytes(held ?? 0)} MB held after visit ${visit}, with compiled code ${megabytes(bytes)} MB`
+		);
+	console.log(
+		`heap growth      held${grown(report.growth)}; with compiled code${grown(report.wholeGrowth)}`
+	);
+	console.log(`heap slope       ${(slope / 1024).toFixed(2)} kB a visit, with compiled code`);
 	console.log(
 		report.faults.length === 0
 			? 'passed'

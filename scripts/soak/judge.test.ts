@@ -17,7 +17,7 @@ it('passes a run without a fault, and no other', () => {
 	expect(faultsOf({ ...good, contexts: { made: 3, mostAlive: 2 } })).toHaveLength(1);
 	expect(faultsOf({ ...good, contexts: { made: 0, mostAlive: 0 } })).toHaveLength(1);
 	expect(faultsOf({ ...good, recovered: 1 })).toHaveLength(1);
-	expect(faultsOf({ ...good, growth: 1.06 })).toEqual(['the heap grew by 6.0 %']);
+	expect(faultsOf({ ...good, growth: 1.06 })).toEqual(['what the page holds grew by 6.0 %']);
 });
 it('does not pass fewer visits than were asked for', () => {
 	expect(faultsOf({ ...good, visits: 39 })).toEqual(['only 39 of 40 visits were made']);

@@ -2,7 +2,7 @@
 import type { SoakOptions } from './options.ts';
 import type { SoakReport } from './report.ts';
 
-/** Growth of the heap that passes. */
+/** Growth of what the page holds that passes. */
 const MOST_GROWTH = 1.05;
 
 type Judged = Pick<
@@ -27,7 +27,7 @@ export function faultsOf({
 	if (recovered !== lost) faults.push(`${lost - recovered} lost contexts did not come back`);
 	if (growth === null) faults.push(UNJUDGED);
 	else if (growth > MOST_GROWTH)
-		faults.push(`the heap grew by ${((growth - 1) * 100).toFixed(1)} %`);
+		faults.push(`what the page holds grew by ${((growth - 1) * 100).toFixed(1)} %`);
 	return faults;
 }
 

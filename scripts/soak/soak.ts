@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { OPENING } from '../../src/lib/scene/story.ts';
 import { createStaticServer } from '../serve/server.mjs';
 import { chromiumArguments } from '../setup/chromium.mjs';
-import { growth, slope } from './heap.ts';
+import { growth, heldIn, slope, type HeapSample } from './heap.ts';
 import { install } from './in-page.ts';
 import { faultsOf } from './judge.ts';
 import type { SoakOptions } from './options.ts';
@@ -20,8 +20,14 @@ const READY_WITHIN = 300_000;
 /**
  * The heap at one and the same state: the film at its first scene, at the pace of the wall so that it stays there, every
  * tile drawn, garbage collected. In the midst of the film, two looks four visits apart differed by 5 %.
+ * @param thorough also what the page holds of it, which takes a snapshot of the whole
  */
-async function heapAtAttract(page: Page, session: CDPSession, speed: number): Promise<number> {
+async function heapAtAttract(
+	page: Page,
+	session: CDPSession,
+	speed: number,
+	thorough: boolean
+): Promise<Omit<HeapSample, 'visit'>> {
 	await untilMode(page, 'attract');
 	await page.waitForFunction((first) => {
 		const begins = document.documentElement.dataset['step'] === first;
@@ -31,8 +37,18 @@ async function heapAtAttract(page: Page, session: CDPSession, speed: number): Pr
 	await page.waitForFunction(() => globalThis.soak.isDrawn());
 	for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	const held = thorough ? { held: await heldNow(session) } : {};
 	await page.evaluate((pace) => globalThis.soak.hurry(pace), speed);
-	return usedSize;
+	return { bytes: usedSize, ...held };
+}
+
+async function heldNow(session: CDPSession): Promise<number> {
+	const chunks: string[] = [];
+	const take = ({ chunk }: { chunk: string }) => chunks.push(chunk);
+	session.on('HeapProfiler.addHeapSnapshotChunk', take);
+	await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+	session.off('HeapProfiler.addHeapSnapshotChunk', take);
+	return heldIn(JSON.parse(chunks.join('')) as Parameters<typeof heldIn>[0]);
 }
 
 /** What the kiosk's own watchdog noted: why it went back to the film, or loaded itself again. */
@@ -118,6 +134,7 @@ export async function soak(
 		heap: [],
 		slope: 0,
 		growth: null,
+		wholeGrowth: null,
 		faults: []
 	};
 	const endings = { idle: 0, restart: 0 };
@@ -157,6 +174,13 @@ export async function soak(
 
 		const chance = random(options.seed);
 		const until = began + options.minutes * 60_000;
+		const look = async (thorough: boolean) => {
+			const sample = await heapAtAttract(page, session, options.speed, thorough);
+			report.heap.push({ visit: report.visits, ...sample });
+			say(
+				`${report.visits} visits, ${(sample.bytes / 1_048_576).toFixed(2)} MB, ${report.errors.length} errors`
+			);
+		};
 		/** One visitor, with what troubles the machine before. */
 		const next = async () => {
 			await trouble(page, chance, report);
@@ -167,11 +191,7 @@ export async function soak(
 			report.contexts.made = contexts.made;
 			report.contexts.mostAlive = Math.max(report.contexts.mostAlive, contexts.alive);
 			if (report.visits % SAMPLE_EVERY !== 0) return;
-			const bytes = await heapAtAttract(page, session, options.speed);
-			report.heap.push({ visit: report.visits, bytes });
-			say(
-				`${report.visits} visits, ${(bytes / 1_048_576).toFixed(2)} MB, ${report.errors.length} errors`
-			);
+			await look(report.heap.length === 0);
 		};
 		const enough = options.visits ?? Infinity;
 		while (Date.now() < until && report.visits < enough && report.errors.length === 0)
@@ -180,11 +200,12 @@ export async function soak(
 				report.errors.push(...(await kioskErrors(page)));
 			});
 		report.minutes = (Date.now() - began) / 60_000;
-		if (report.errors.length === 0 && report.visits % SAMPLE_EVERY !== 0)
-			report.heap.push({
-				visit: report.visits,
-				bytes: await heapAtAttract(page, session, options.speed)
-			});
+		if (report.errors.length === 0) {
+			// The last look is a thorough one.
+			if (report.visits > SAMPLE_EVERY && report.heap.at(-1)?.visit === report.visits)
+				report.heap.pop();
+			if (report.heap.at(-1)?.visit !== report.visits) await look(true);
+		}
 		if (loads > 0) report.errors.push(`The page was loaded again ${loads} times`);
 	} finally {
 		await browser.close();
@@ -193,7 +214,8 @@ export async function soak(
 	}
 	report.endings = `${endings.idle} by walking away, ${endings.restart} with "Start again"`;
 	report.slope = slope(report.heap.filter(({ visit }) => visit >= 20));
-	report.growth = growth(report.heap);
+	report.growth = growth(report.heap, 'held');
+	report.wholeGrowth = growth(report.heap, 'bytes');
 	report.faults = faultsOf(report);
 	return report;
 }
