@@ -134,7 +134,7 @@ async function checkSite(origin: string, base: string, findings: Findings): Prom
 		name.endsWith('.js')
 	);
 	const code = `/_app/immutable/entry/${script}`;
-	const pages = ['/', '/ko/', '/kiosk/'];
+	const pages = ['/', '/ko/', '/kiosk/', '/sources/', '/zh/chapter/aid/', '/specimen/'];
 	const embeds = ['/embed/', '/ko/embed/'].filter((path) =>
 		existsSync(join(site, path, 'index.html'))
 	);
@@ -171,6 +171,24 @@ async function checkSite(origin: string, base: string, findings: Findings): Prom
 	await expectHeader('/geojson/world-land.geojson', 'content-type', /^application\/geo\+json/);
 	await expectHeader('/geojson/world-land.geojson', 'content-encoding', /gzip|br/);
 	await expectHeader('/geojson/world-land.geojson', 'access-control-allow-origin', /^\*$/);
+	const fonts = readdirSync(join(site, '_app/immutable/assets')).filter((name) =>
+		name.endsWith('.woff2')
+	);
+	check('fonts of the build', fonts.length > 0, fonts.length);
+	for (const shared of [
+		'/data/claims.csv',
+		'/oembed/en/story.json',
+		'/poster/en/aid-1.svg',
+		'/story.json',
+		'/embed.js',
+		'/embed/v1.js',
+		'/embed/data/en/aid.json',
+		`/_app/immutable/assets/${fonts[0]}`
+	]) {
+		await expectHeader(shared, 'access-control-allow-origin', /^\*$/);
+		const { status } = await get(shared);
+		check(`${base}${shared} status`, status === 200, status);
+	}
 	await expectHeader('/geojson/relief.webp', 'content-type', /^image\/webp/);
 	await expectHeader('/geojson/relief.webp', 'content-encoding', null);
 
@@ -255,6 +273,9 @@ if (!isHere(nginx)) {
 		const findings = new Findings();
 		await serveAndCheck(web, '', findings);
 		await serveAndCheck(web, '/stories/yalu', findings);
+		// Folders above the site that are called as some of its own are no part of it.
+		await serveAndCheck(web, '/embed/data', findings);
+		await serveAndCheck(web, '/_app/geojson', findings);
 		const { failures, checks } = findings;
 		for (const failure of failures) console.error(`FAIL ${web.name}: ${failure}`);
 		console.log(`${checks - failures.length} of ${checks} checks passed with ${web.name}.`);
