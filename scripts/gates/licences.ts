@@ -32,6 +32,8 @@ export interface Licence {
 	name: string;
 	version: string;
 	licence: string;
+	/** Folder of the installed package. */
+	path: string;
 }
 
 /** Where a package finds another: beside it, or in a folder above. */
@@ -67,7 +69,7 @@ export function shippedLicences(lockfile = 'package-lock.json'): Licence[] {
 		if (!locked) throw new Error(`${path} ships and is not in ${lockfile}`);
 		const name = path.split('node_modules/').at(-1) ?? '';
 		const licence = locked.license ?? licenceOf(path);
-		return { name, version: locked.version ?? '', licence };
+		return { name, version: locked.version ?? '', licence, path };
 	});
 }
 
@@ -91,7 +93,7 @@ export function isAllowed(licence: string): boolean {
 }
 
 /** @returns one line for each package that may not be shipped */
-export function forbiddenLicences(licences: readonly Licence[]): string[] {
+export function forbiddenLicences(licences: readonly Omit<Licence, 'path'>[]): string[] {
 	return licences
 		.filter(({ licence }) => !isAllowed(licence))
 		.map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
