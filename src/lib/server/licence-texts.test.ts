@@ -5,9 +5,7 @@ it('brings our licence, the notices, and the text of each package in the site', 
 	const text = licenceTexts();
 	expect(text).toMatch(/^MIT License/);
 	expect(text).toContain('## Fonts');
-	expect(text).toMatch(
-		/^maplibre-gl [\d.]+ \(BSD-3-Clause\)$[^]{0,200}Redistribution and use|MapLibre contributors/m
-	);
+	expect(text).toMatch(/^maplibre-gl [\d.]+ \(BSD-3-Clause\)$[^]{0,200}MapLibre contributors/m);
 	expect(text).toMatch(/^svelte [\d.]+ \(MIT\)$/m);
 	expect(text).not.toMatch(/^eslint /m);
 	// Nothing of the machine that built it.
