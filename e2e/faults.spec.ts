@@ -422,6 +422,8 @@ test('offline before the first step, and what has come stays', async ({ page, co
 	await context.setOffline(true);
 	await page.evaluate(() => globalThis.storyMap?.goTo('crossing-2'));
 	await expect(notice(page)).toBeVisible();
+	await expectText(page);
+	await expectDrawn(page);
 	const painted = () => page.locator('svg.overlay path').count();
 	const offline = await painted();
 	await context.setOffline(false);
