@@ -281,7 +281,7 @@ test.describe('scroll mode', () => {
 		const map = await frameOf(page, /mode=map/);
 		const highlighted = () =>
 			map.evaluate(
-				() => (globalThis.storyMap?.scene() as { highlighted: string | null }).highlighted
+				() => (globalThis.storyMap?.scene() as { highlighted?: string | null }).highlighted
 			);
 		const bar = text.locator('[data-feature="donor-china"]').first();
 		await bar.focus();
